@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef CROSSWALK_INGEST_H
+#define CROSSWALK_INGEST_H
+
+#include <crosswalk/error.h>
+#include <crosswalk/model.h>
+
+/* Hears of every warning and error while inputs are read: `where` is "FILE:LINE:COLUMN" or
+ * "FILE". Called from one thread at a time, in the order of the inputs. */
+struct xw_listener {
+    void (*tell)(void *ctx, bool is_error, const char *where, const char *text);
+    void (*progress)(void *ctx, uint64_t bytes_read, uint64_t bytes_in_all);
+    void *ctx;
+};
+
+struct xw_ingest_options {
+    const char *root; /* prefix of paths in reports that is dropped; NULL */
+    int jobs;         /* 0: as many as there are cores from 64 MB of input on, else 1 */
+    struct xw_listener listener;
+};
+
+/* Reads inputs (files, folders with all that is below them, "@list", "-") into `set`, in
+ * the order of their paths whatever the order given; the same file given twice is read
+ * once. A bad input becomes an xw_input with status failed, is told to the listener, and the
+ * others go on. In a folder what is no report is added to the set's skipped list; the same
+ * file named itself is an error.
+ * False: something in the command itself is wrong (an @list that can't be read). */
+bool xw_ingest(struct xw_set *set, const char *const *inputs, int n,
+               const struct xw_ingest_options *options, struct xw_error *err);
+
+#endif
