@@ -305,6 +305,11 @@ uint32_t xw_link_list_add(struct xw_set *set, const struct xw_link *v, uint32_t 
 void xw_control_result_add(struct xw_set *set, struct xw_control_result r);
 /* The descriptor of a tool's rule, added when new (*is_new tells). */
 uint32_t xw_descriptor_get(struct xw_set *set, xw_ref tool, xw_ref id, bool *is_new);
+/* Gives a descriptor what it lacks: each ingest field of `more` (refs and lists of this set)
+ * is taken where the descriptor has none yet. The one way to fill descriptors: of several
+ * runs the first that says something wins, however the runs were read. */
+void xw_descriptor_fill(struct xw_set *set, uint32_t descriptor,
+                        const struct xw_descriptor *more);
 
 struct xw_input *xw_input_at(const struct xw_set *set, uint32_t i);
 struct xw_run *xw_run_at(const struct xw_set *set, uint32_t i);

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MODEL_SET_H
+#define MODEL_SET_H
+
+#include <crosswalk/model.h>
+
+#include "base/arena.h"
+
+/* Records in blocks of about 64 KiB that never move. */
+struct vec {
+    void **blocks;
+    uint32_t n, n_blocks;
+    uint32_t shift; /* records a block: 1 << shift */
+    size_t size;    /* of a record */
+};
+
+struct text_entry {
+    const char *s;
+    uint32_t n, hash;
+};
+
+/* Strings (and lists, which are bytes like any other) by content. */
+struct text_table {
+    struct vec entries; /* struct text_entry; 0 is "" */
+    uint32_t *slots;    /* open addressing; 0 is free */
+    uint32_t n_slots;
+};
+
+struct xw_set {
+    const struct xw_data *data;
+    struct arena arena;
+    struct text_table text;
+    struct xw_options options;
+    struct vec inputs, runs, run_rules, descriptors, results, details, findings, skipped,
+        possible, gone, unmapped, link_lists, control_results;
+    uint32_t *descriptor_slots; /* by tool and id; index + 1, 0 is free */
+    uint32_t n_descriptor_slots;
+    uint32_t *sources;
+    uint32_t n_sources;
+};
+
+void vec_init(struct vec *v, size_t size);
+void *vec_add(struct vec *v); /* zeroed; ends the program at 2^32 - 1 records */
+void vec_free(struct vec *v);
+
+static inline void *vec_at(const struct vec *v, uint32_t i)
+{
+    char *block = v->blocks[i >> v->shift];
+    return block + (i & ((UINT32_C(1) << v->shift) - 1)) * v->size;
+}
+
+void text_init(struct xw_set *set);
+void text_free(struct xw_set *set);
+
+#endif
