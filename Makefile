@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+# make            build/crosswalk                make demo     the main job on tests/demo
+# make check      all tests (CORPUS=DIR for the corpus ones, SAN=address,undefined for one
+#                 sanitized build only)          make accept   rewrite expected outputs
+# make install PREFIX= DESTDIR=                  make format lint bench fuzz deps clean
+
+SAN    ?=
+BUILD  ?= build$(if $(SAN),-san)
+PREFIX ?= /usr/local
+CORPUS ?=
+empty  :=
+comma  := ,
+
+CFLAGS ?= -O2 -g
+WARN   := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+          -Wpointer-arith -Wcast-qual -Wwrite-strings -Wformat=2 -Wvla -Werror
+HARDEN := -fstack-protector-strong $(if $(SAN),,-D_FORTIFY_SOURCE=2)
+SANF   := $(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
+# No position independence: the mapping set's pointers are then link-time constants, and a
+# start relocates nothing.
+PIE    := $(if $(SAN),,-fno-pie)
+
+ifneq ($(filter-out clean deps,$(or $(MAKECMDGOALS),all)),)
+include $(BUILD)/config.mk
+endif
+
+ALL_CFLAGS := -std=c11 -D_GNU_SOURCE $(CFLAGS) $(WARN) $(HARDEN) $(SANF) $(PIE) -pthread \
+              -Iinclude -Isrc $(LIB_CFLAGS)
+ALL_LDFLAGS := $(SANF) $(if $(SAN),,-no-pie) -pthread -Wl,--as-needed -Wl,-z,relro $(LDFLAGS)
+
+LIB_SRC := $(filter-out src/cli/% src/data/mkdata.c,$(wildcard src/*/*.c))
+CLI_SRC := $(wildcard src/cli/*.c)
+LIB_OBJ := $(LIB_SRC:src/%.c=$(BUILD)/obj/%.o)
+CLI_OBJ := $(CLI_SRC:src/%.c=$(BUILD)/obj/%.o)
+UNIT    := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test_*.c))
+EMBED_OBJ :=
+LIB     := $(BUILD)/libcrosswalk.a
+
+.PHONY: all deps demo check check-one check-deps accept install format lint bench fuzz clean
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(BUILD)/crosswalk
+
+$(BUILD)/config.mk: Makefile packaging/deps.sh
+	@mkdir -p $(BUILD)
+	@packaging/deps.sh build > $@
+
+deps:
+	@packaging/deps.sh build > /dev/null
+	@packaging/deps.sh check
+
+check-deps:
+	@packaging/deps.sh check
+
+$(BUILD)/obj/%.o: src/%.c $(BUILD)/config.mk
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(LIB): $(LIB_OBJ) $(EMBED_OBJ)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/crosswalk: $(CLI_OBJ) $(LIB)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
+
+$(BUILD)/unit/%: tests/unit/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $< $(LIB) $(LIB_LIBS) -lcmocka
+
+demo: all
+	@tests/demo/run.sh $(BUILD)
+
+# Everything plain, then everything again under the sanitizers; the last line counts both.
+check: check-deps
+	@rm -rf $(BUILD)/counts && mkdir -p $(BUILD)/counts
+ifeq ($(SAN),)
+	@$(MAKE) --no-print-directory check-one COUNTS=$(abspath $(BUILD)/counts)
+	@$(MAKE) --no-print-directory check-one COUNTS=$(abspath $(BUILD)/counts) \
+	    SAN=address,undefined BUILD=$(BUILD)-san
+else
+	@$(MAKE) --no-print-directory check-one COUNTS=$(abspath $(BUILD)/counts)
+endif
+	@tests/sum.sh $(BUILD)/counts
+
+check-one: all $(UNIT)
+	@BUILD=$(abspath $(BUILD)) CORPUS='$(CORPUS)' COUNTS='$(COUNTS)' SAN='$(SAN)' \
+	    CC='$(CC)' CFLAGS_FOR_HEADERS='-std=c11 -D_GNU_SOURCE -Iinclude -Isrc $(LIB_CFLAGS)' \
+	    tests/all.sh
+
+accept: all
+	@BUILD=$(abspath $(BUILD)) ACCEPT=1 tests/run.sh $(CASES)
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib \
+	    $(DESTDIR)$(PREFIX)/include/crosswalk $(DESTDIR)$(PREFIX)/share/crosswalk
+	install -m 755 $(BUILD)/crosswalk $(DESTDIR)$(PREFIX)/bin/
+	install -m 644 $(LIB) $(DESTDIR)$(PREFIX)/lib/
+	install -m 644 include/crosswalk.h $(DESTDIR)$(PREFIX)/include/
+	install -m 644 include/crosswalk/*.h $(DESTDIR)$(PREFIX)/include/crosswalk/
+	cp -R mappings templates $(DESTDIR)$(PREFIX)/share/crosswalk/
+
+format:
+	clang-format -i $$(git ls-files '*.c' '*.h')
+
+lint: all
+	clang-format --dry-run -Werror $$(git ls-files '*.c' '*.h')
+	clang-tidy --quiet $(LIB_SRC) $(CLI_SRC) -- $(filter-out -W%,$(ALL_CFLAGS))
+
+bench: all
+	@BUILD=$(abspath $(BUILD)) tests/bench/run.sh
+
+fuzz:
+	@CORPUS='$(CORPUS)' tests/fuzz/run.sh
+
+clean:
+	rm -rf build build-san
+
+-include $(wildcard $(BUILD)/obj/*/*.d $(BUILD)/unit/*.d)
