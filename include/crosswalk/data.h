@@ -57,7 +57,7 @@ struct xw_weakness { /* mappings/weaknesses, sorted by id */
 };
 
 struct xw_framework { /* mappings/frameworks, in the order reports show them */
-    const char *id;     /* "PCI-DSS-4.0.1" */
+    const char *id;     /* "PCI-4.0.1" */
     const char *family; /* "PCI-DSS": the newest version of a family is in scope by default */
     const char *name;   /* "PCI DSS 4.0.1" */
     const char *version;
@@ -90,15 +90,15 @@ struct xw_tool { /* mappings/tools.yaml, sorted by id */
     uint32_t first_rule, n_rules;
 };
 
-struct xw_rule { /* mappings/rules, by tool then normalised id */
-    const char *id; /* as the table writes it */
+struct xw_rule { /* mappings/rules, by tool: ids by key, then patterns in file order */
+    const char *id;  /* as the table writes it */
     const char *key; /* normalised: what xw_data_rule compares */
-    uint32_t tool;
-    uint32_t n_weaknesses;
     const uint32_t *weaknesses; /* the first is the merge key */
-    enum xw_tier tier;     /* XW_RULE or XW_INFERRED */
-    const char *evidence;  /* where the tool says so: "bridgecrewio/checkov:path" */
-    bool glob;             /* id is a pattern or the tool's default ("*") */
+    const char *evidence;       /* where the tool says so: "bridgecrewio/checkov:path" */
+    uint32_t n_weaknesses;
+    uint32_t tool;
+    enum xw_tier tier; /* XW_RULE or XW_INFERRED */
+    bool glob;         /* id is a pattern or the tool's default ("*") */
 };
 
 struct xw_cwe { /* mappings/cwe.tsv, by number */
@@ -106,8 +106,9 @@ struct xw_cwe { /* mappings/cwe.tsv, by number */
     const char *name;
     uint32_t weakness; /* XW_NO_INDEX: none */
     uint32_t n_controls;
-    const uint32_t *controls;
-    const char *basis;
+    const uint32_t *controls;  /* rising */
+    const char *const *bases;  /* by control: "judged", "source:NAME" */
+    const char *basis;         /* the strongest of them */
 };
 
 /* A duration as ISO 8601 writes it; one of the three is not 0. */
@@ -123,10 +124,18 @@ struct xw_policy { /* mappings/policy/NAME.yaml */
     enum xw_priority by_severity[5];         /* by enum xw_severity */
     double due_soon_share;                   /* last share of the window: 0.2 */
     const enum xw_priority *overrides;       /* by weakness; XW_PRIORITY_UNKNOWN: none */
-    const char *const *reasons;              /* by weakness: why the override; "" */
+    const char *const *reasons;              /* by weakness: why the policy says so; "" */
     const enum xw_severity *severities;      /* by weakness: the profile's; UNKNOWN: none */
     const enum xw_severity *severity_caps;   /* by weakness: no worse than this; UNKNOWN */
     const bool *inactive;                    /* by weakness: the profile switches it off */
+    uint32_t n_settings;
+    const struct xw_setting *settings;       /* by name */
+};
+
+struct xw_setting { /* what the policy decided where the documents contradict each other */
+    const char *name;  /* "tf.prevent_destroy" */
+    const char *value; /* "require" */
+    const char *reason;
 };
 
 /* The built-in set; never NULL. */
@@ -137,16 +146,19 @@ const struct xw_data *xw_data_load(const char *dir, struct xw_error *err);
 void xw_data_free(const struct xw_data *data); /* accepts NULL and the built-in set */
 
 const char *xw_data_version(const struct xw_data *data); /* mappings/VERSION */
-const char *xw_data_sha256(const struct xw_data *data);  /* of the image, hex */
+/* Hex SHA-256 of what `sha256sum` prints for the set's files, sorted by path: the same for
+ * the built-in set and for the files that it was made from (mappings/README.md). */
+const char *xw_data_sha256(const struct xw_data *data);
 
 const struct xw_weakness *xw_data_weaknesses(const struct xw_data *data, uint32_t *n);
 const struct xw_framework *xw_data_frameworks(const struct xw_data *data, uint32_t *n);
 const struct xw_control *xw_data_controls(const struct xw_data *data, uint32_t *n);
 const struct xw_tool *xw_data_tools(const struct xw_data *data, uint32_t *n);
 const struct xw_rule *xw_data_rules(const struct xw_data *data, uint32_t *n);
+const struct xw_policy *xw_data_policies(const struct xw_data *data, uint32_t *n);
 
-/* Finds by id; XW_NO_INDEX when there is none. Frameworks are found by id, name or family
- * (then the newest), without regard to case. */
+/* Finds by id; XW_NO_INDEX when there is none. Frameworks are found by id, name, alias or
+ * family (then the newest), controls by id, without regard to case. */
 uint32_t xw_data_weakness(const struct xw_data *data, const char *id);
 uint32_t xw_data_framework(const struct xw_data *data, const char *id);
 uint32_t xw_data_control(const struct xw_data *data, uint32_t framework, const char *id);
@@ -157,7 +169,8 @@ uint32_t xw_data_tool(const struct xw_data *data, const char *name);
 
 /* The table's row for a rule as a report of that tool writes it: normalises what producers
  * do to ids (prefixes, hierarchical ids, case, dotted paths before the id), then tries the
- * exact id, then the tool's patterns in file order. XW_NO_INDEX: not in the table. */
+ * exact id, then the tool's patterns in file order. The row may be another tool's, where
+ * tools.yaml says that its ids occur too. XW_NO_INDEX: not in the table. */
 uint32_t xw_data_rule(const struct xw_data *data, uint32_t tool, const char *rule_id);
 
 /* Controls of a weakness: a run of n records. */
@@ -169,6 +182,13 @@ const struct xw_weakness_control *xw_data_weakness_controls(const struct xw_data
 bool xw_data_narrowing(const struct xw_data *data, uint32_t rule, uint32_t weakness,
                        uint32_t framework, const uint32_t **controls, uint32_t *n,
                        const char **basis);
+
+/* The control that a tool states in `text`: a name of mappings/stated.tsv and an id
+ * ("NIST-800-53-AC-2", "CIS AWS Foundations Benchmark v5.0.0 2.1.1", "pci-dss-4.0.1/6.2.4").
+ * False: it names no framework. *control is XW_NO_INDEX where it can't be counted, and *note
+ * says why (the version isn't named, no such control in the catalog). */
+bool xw_data_stated(const struct xw_data *data, const char *text, uint32_t *control,
+                    const char **note);
 
 const struct xw_cwe *xw_data_cwe(const struct xw_data *data, uint32_t number); /* or NULL */
 

@@ -117,6 +117,8 @@ struct xw_descriptor { /* one rule of one tool, over all runs (SARIF reportingDe
     struct xw_list weaknesses; /* indexes; the first is the merge key */
     enum xw_tier tier;    /* how it got them */
     struct xw_list stated; /* controls that the tool itself names */
+    struct xw_list unclear; /* pairs of refs: what else it states, and why that is no control
+                               of a catalog here ("CIS 1.4": which benchmark?) */
     enum xw_place_type place_type;
 };
 
@@ -208,6 +210,8 @@ struct xw_link { /* finding -> control */
     uint32_t cwe;        /* 0: none */
     enum xw_tier tier;
     const char *basis;   /* the table's own words */
+    uint32_t n_more;     /* weaker ways to the same control, strongest first: evidence too */
+    const struct xw_link *more;
 };
 
 struct xw_link_list { /* shared by all findings with the same rules and weaknesses */
@@ -339,6 +343,7 @@ uint32_t xw_n_control_results(const struct xw_set *set);
 
 /* The results of a finding, the representative first: indexes of results. */
 const uint32_t *xw_sources(const struct xw_set *set, const struct xw_finding *f);
+uint32_t *xw_sources_edit(struct xw_set *set); /* all of them; for merge */
 void xw_sources_set(struct xw_set *set, uint32_t *results, uint32_t n); /* n results; takes
                                                                            over `results` */
 

@@ -156,6 +156,11 @@ const uint32_t *xw_sources(const struct xw_set *set, const struct xw_finding *f)
     return set->sources + f->first_source;
 }
 
+uint32_t *xw_sources_edit(struct xw_set *set)
+{
+    return set->sources;
+}
+
 void xw_sources_set(struct xw_set *set, uint32_t *results, uint32_t n)
 {
     mem_free(set->sources);

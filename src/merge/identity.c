@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "merge/stage.h"
+
+#include "base/digest.h"
+#include "base/str.h"
+
+#include <string.h>
+
+/* Identity: what is the same finding in another run has the same. The recipe, version 1:
+ * SHA-256 over tool and rule and, where the tool gives a fingerprint that names one thing,
+ * that fingerprint; else path, resource or logical location, message with its numbers
+ * masked, and the hash of the line's text. No line numbers: code above may move it. */
+
+static bool same_rule_and_place(const struct merge *m, const struct xw_result *a,
+                                const struct xw_result *b)
+{
+    return xw_result_rule(m->set, a) == xw_result_rule(m->set, b) && a->path == b->path &&
+           a->line == b->line && a->resource == b->resource;
+}
+
+static struct keymap_key fingerprint_key(const struct merge *m, const struct xw_result *r)
+{
+    return (struct keymap_key){{xw_result_rule(m->set, r)->tool, r->fingerprint, 0, 0}};
+}
+
+/* (tool, fingerprint) -> the first result that has it, + 1; UINT32_MAX when it is used for
+ * more than one rule or place, so it names nothing ("requires login" on every result). */
+struct keymap identity_learn(const struct merge *m)
+{
+    struct keymap fingerprints = {0};
+    for (uint32_t i = 0; i < m->n; i++) {
+        const struct xw_result *r = xw_result_at(m->set, i);
+        if (!r->fingerprint)
+            continue;
+        uint32_t *first = keymap_put(&fingerprints, fingerprint_key(m, r));
+        if (*first == KEYMAP_NONE)
+            *first = i + 1;
+        else if (*first != UINT32_MAX &&
+                 !same_rule_and_place(m, r, xw_result_at(m->set, *first - 1)))
+            *first = UINT32_MAX;
+    }
+    return fingerprints;
+}
+
+static void add(struct str *s, const char *text)
+{
+    str_add(s, text, strlen(text) + 1); /* with its end, so that parts can't run together */
+}
+
+/* The message without what changes from run to run: digits. */
+static void add_masked(struct str *s, const char *text)
+{
+    for (const char *p = text; *p;) {
+        size_t plain = strcspn(p, "0123456789");
+        str_add(s, p, plain);
+        p += plain;
+        size_t digits = strspn(p, "0123456789");
+        if (digits)
+            str_putc(s, '#');
+        p += digits;
+    }
+    str_putc(s, '\0');
+}
+
+void identity_of(const struct merge *m, const struct keymap *fingerprints, uint32_t result,
+                 uint32_t occurrence, uint8_t id[16])
+{
+    const struct xw_result *r = xw_result_at(m->set, result);
+    const struct xw_descriptor *d = xw_result_rule(m->set, r);
+    const struct xw_detail *detail = xw_detail_at(m->set, r->detail);
+    struct str s = {0};
+    add(&s, "crosswalk/1");
+    add(&s, xw_text(m->set, d->tool));
+    add(&s, xw_text(m->set, d->id));
+    if (r->fingerprint && keymap_get(fingerprints, fingerprint_key(m, r)) != UINT32_MAX) {
+        add(&s, xw_text(m->set, r->fingerprint));
+    } else {
+        add(&s, xw_text(m->set, r->path));
+        add(&s, xw_text(m->set, r->resource));
+        add(&s, xw_text(m->set, detail->component));
+        add(&s, xw_text(m->set, detail->target));
+        add(&s, xw_text(m->set, detail->address));
+        add_masked(&s, xw_text(m->set, r->message));
+        str_printf(&s, "%08x", r->line_hash);
+    }
+    if (occurrence)
+        str_printf(&s, "#%u", occurrence);
+    uint8_t digest[32];
+    digest_of(s.s, s.n, digest);
+    memcpy(id, digest, 16);
+    str_free(&s);
+}

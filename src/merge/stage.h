@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef MERGE_STAGE_H
+#define MERGE_STAGE_H
+
+#include <crosswalk/merge.h>
+
+#include "base/keymap.h"
+
+/* What the steps of merging hand to each other. `cluster` is a finding in the making: the
+ * results with one root in `cluster_parent` are one finding. */
+struct merge {
+    struct xw_set *set;
+    uint32_t n; /* results */
+
+    /* paths.c */
+    xw_ref *path_of;       /* by xw_ref of a path: the path it is, or itself */
+    struct keymap ambiguous; /* path -> one of several paths it may be */
+
+    /* blocks.c */
+    struct block *blocks; /* sorted by path, then start; no two overlap */
+    uint32_t n_blocks;
+
+    /* place.c */
+    uint32_t *group_of; /* by result */
+    struct group *groups;
+    uint32_t n_groups;
+    struct keymap group_keys; /* subject, kind, a, b -> group + 1 */
+    uint32_t *group_first;    /* by group: its first result (group.c) */
+
+    /* region.c, group.c */
+    uint32_t *cluster; /* by result */
+    uint32_t *cluster_parent;
+    uint8_t *cluster_join; /* enum xw_join */
+    uint32_t n_clusters, clusters_size;
+
+    /* possible.c: pairs of results that stay apart */
+    struct maybe *maybe;
+    uint32_t n_maybe, maybe_size;
+};
+
+struct block { /* of infrastructure code: one resource in a file */
+    xw_ref path;
+    uint32_t start, end;
+    xw_ref resource; /* its name where a tool says it */
+};
+
+enum place_kind { /* what `a` and `b` of a group are */
+    PLACE_FILE = 1,         /* a path: the regions decide (region.c) */
+    PLACE_BLOCK,            /* a block + 1 */
+    PLACE_RESOURCE_IN_FILE, /* a path, a resource's name */
+    PLACE_LINE,             /* a path, a line */
+    PLACE_RANGE,            /* a path, start and end: lines of several blocks */
+    PLACE_RESOURCE,         /* a resource's name, its account */
+    PLACE_COMPONENT,        /* component and version, path and target */
+    PLACE_ADDRESS,          /* an address */
+    PLACE_NOWHERE,          /* message and fingerprint */
+};
+
+struct group { /* results about one thing in one place, or in one file */
+    uint32_t subject;
+    uint32_t kind; /* enum place_kind */
+    uint32_t a, b;
+};
+
+struct maybe {
+    uint32_t a, b; /* results */
+    const char *reason;
+};
+
+/* The path a result is about, after paths.c. */
+static inline xw_ref merge_path(const struct merge *m, const struct xw_result *r)
+{
+    return m->path_of[r->path];
+}
+
+/* A group's subject where it is a weakness. */
+static inline uint32_t subject_of_weakness(uint32_t weakness)
+{
+    return UINT32_C(0x80000000) + 2 * weakness;
+}
+
+void paths_unify(struct merge *m);
+void blocks_learn(struct merge *m);
+/* The block that holds lines start..end of `path`: its index + 1; 0 when there is none or
+ * the lines reach over several (*over tells). */
+uint32_t blocks_find(const struct merge *m, xw_ref path, uint32_t start, uint32_t end,
+                     bool *over);
+bool blocks_any(const struct merge *m, xw_ref path);
+
+void place_groups(struct merge *m);
+
+/* vulnerability.c: the id that stands for all ids of a result; 0 when there is none or the
+ * result is about several. */
+void vulnerability_learn(struct merge *m, struct keymap *aliases);
+xw_ref vulnerability_of(const struct merge *m, const struct keymap *aliases,
+                        const struct xw_result *r);
+
+/* group.c: the results of each group get their clusters. */
+void group_clusters(struct merge *m);
+uint32_t cluster_new(struct merge *m, enum xw_join join);
+uint32_t cluster_root(const struct merge *m, uint32_t cluster);
+void cluster_join(struct merge *m, uint32_t into, uint32_t cluster, enum xw_join join);
+
+/* region.c: clusters of the n results (ascending) of one subject in one file. */
+void region_clusters(struct merge *m, const uint32_t *results, uint32_t n);
+
+/* parent.c: clusters of details go into those of the weakness they follow from. */
+void parent_take_in(struct merge *m);
+
+/* finding.c: clusters become findings, with sources, state, identity and balances. */
+void findings_make(struct merge *m);
+
+/* possible.c: what stays apart but may be one. Only the first few are kept. */
+void possible_add(struct merge *m, uint32_t result, uint32_t other, const char *reason);
+void possible_nearby(struct merge *m);
+void possible_list(struct merge *m);
+
+/* identity.c: identities of the n results of one call, 16 bytes each. Uses paths as the
+ * tools wrote them. */
+struct keymap identity_learn(const struct merge *m);
+void identity_of(const struct merge *m, const struct keymap *fingerprints, uint32_t result,
+                 uint32_t occurrence, uint8_t id[16]);
+
+#endif
