@@ -16,6 +16,8 @@ struct xw_listener {
 struct xw_ingest_options {
     const char *root; /* prefix of paths in reports that is dropped; NULL */
     int jobs;         /* 0: as many as there are cores from 64 MB of input on, else 1 */
+    bool count_only;  /* check and count everything, keep no results and none of their text:
+                         constant memory */
     struct xw_listener listener;
 };
 

@@ -117,7 +117,8 @@ static int64_t floor_days(int64_t t)
 
 const char *date_text(int64_t t, char out[DATE_TEXT])
 {
-    const int64_t first = days_of(0, 1, 1) * 86400, last = days_of(10000, 1, 1) * 86400 - 1;
+    const int64_t first = days_of(0, 1, 1) * 86400,
+                  last = days_of(10000, 1, 1) * 86400 - 1;
     t = t < first ? first : t > last ? last : t;
     int64_t days = floor_days(t), s = t - days * 86400, year, month, day;
     civil_of(days, &year, &month, &day);

@@ -7,9 +7,9 @@
 
 enum { DATE_TEXT = 32 }; /* room for date_text */
 
-/* RFC 3339 date-time ("2026-11-25T00:58:00Z", fraction and offset allowed, also a blank for
- * the T, and no zone = UTC), or a date alone (midnight UTC). Seconds since 1970 UTC, the
- * fraction dropped. False: not such a text, or a day that doesn't exist. */
+/* RFC 3339 date-time ("2026-11-25T00:58:00Z", fraction and offset allowed, also a blank
+ * for the T, and no zone = UTC), or a date alone (midnight UTC). Seconds since 1970 UTC,
+ * the fraction dropped. False: not such a text, or a day that doesn't exist. */
 bool date_parse(const char *text, int64_t *out);
 
 /* "2026-11-25T00:58:00Z". Years 0 to 9999; others are clamped. */

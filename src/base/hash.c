@@ -41,10 +41,9 @@ static inline void round_of(uint64_t v[4])
 uint64_t hash_bytes(const void *bytes, size_t n)
 {
     pthread_once(&key_drawn, draw_key);
-    uint64_t v[4] = {key[0] ^ UINT64_C(0x736f6d6570736575),
-                     key[1] ^ UINT64_C(0x646f72616e646f6d),
-                     key[0] ^ UINT64_C(0x6c7967656e657261),
-                     key[1] ^ UINT64_C(0x7465646279746573)};
+    uint64_t v[4] = {
+        key[0] ^ UINT64_C(0x736f6d6570736575), key[1] ^ UINT64_C(0x646f72616e646f6d),
+        key[0] ^ UINT64_C(0x6c7967656e657261), key[1] ^ UINT64_C(0x7465646279746573)};
     const unsigned char *p = bytes;
     size_t left = n;
     for (; left >= 8; left -= 8, p += 8) {

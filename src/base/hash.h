@@ -10,6 +10,7 @@
 uint64_t hash_bytes(const void *bytes, size_t n);
 
 /* FNV-1a, the same everywhere: for values that are kept or compared between runs. */
-uint64_t hash_stable(const void *bytes, size_t n, uint64_t start); /* start 0: the usual */
+uint64_t hash_stable(const void *bytes, size_t n,
+                     uint64_t start); /* start 0: the usual */
 
 #endif

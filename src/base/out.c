@@ -53,7 +53,8 @@ static int open_temporary(struct out *o, mode_t mode)
         int folder = slash ? (int)(slash - o->path + 1) : 0;
         str_printf(&name, "%.*s.%.100s.%08x%08x", folder, o->path, o->path + folder,
                    random[0], random[1]);
-        int fd = open(str_get(&name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+        int fd = open(str_get(&name),
+                      O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
         if (fd >= 0) {
             o->temporary = name.s;
             return fd;

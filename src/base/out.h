@@ -17,7 +17,8 @@ struct out *out_open(const char *path, struct xw_error *err); /* NULL: err says 
 void out_add(struct out *o, const char *bytes, size_t n);
 void out_puts(struct out *o, const char *text);
 void out_putc(struct out *o, char c);
-void out_printf(struct out *o, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void out_printf(struct out *o, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 bool out_failed(const struct out *o); /* to stop early */
 
 /* Writes what is left. `keep` false throws the temporary file away. False: the path's old

@@ -18,17 +18,18 @@ struct str {
 void str_add(struct str *s, const char *bytes, size_t n);
 void str_puts(struct str *s, const char *text);
 void str_putc(struct str *s, char c);
-void str_printf(struct str *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void str_printf(struct str *s, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 void str_vprintf(struct str *s, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
-void str_reset(struct str *s);       /* empties, keeps the memory */
+void str_reset(struct str *s); /* empties, keeps the memory */
 void str_free(struct str *s);
 const char *str_get(const struct str *s); /* never NULL */
 
-/* Appends text made safe to show anywhere: bytes that are not UTF-8 become U+FFFD; control
- * characters (C0 but for LF and TAB where `lines`, DEL, C1), U+2028/9, bidirectional
- * controls and noncharacters become visible escapes (\x1b, \u{202e}). CR LF becomes LF.
- * Returns false if nothing had to be changed. */
+/* Appends text made safe to show anywhere: bytes that are not UTF-8 become U+FFFD;
+ * control characters (C0 but for LF and TAB where `lines`, DEL, C1), U+2028/9,
+ * bidirectional controls and noncharacters become visible escapes (\x1b, \u{202e}). CR LF
+ * becomes LF. Returns false if nothing had to be changed. */
 bool str_clean(struct str *s, const char *bytes, size_t n, bool lines);
 
 /* Length of the prefix of `bytes` that str_clean would leave unchanged. */
@@ -44,8 +45,8 @@ size_t utf8_cut(const char *s, size_t n, size_t limit);
 
 bool str_starts(const char *s, const char *prefix);
 bool str_ends(const char *s, const char *suffix);
-int str_casecmp(const char *a, const char *b);                /* ASCII only */
-int str_ncasecmp(const char *a, const char *b, size_t n);     /* ASCII only */
+int str_casecmp(const char *a, const char *b);            /* ASCII only */
+int str_ncasecmp(const char *a, const char *b, size_t n); /* ASCII only */
 
 /* Natural order: digits compare as numbers ("1.2" before "1.10"). Total: equal only when
  * the strings are. */

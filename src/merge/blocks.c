@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The blocks of infrastructure code, learned from what the run's tools report. Two kinds of
- * ranges reveal one: those of tools that always give whole blocks, and those that begin at a
- * line where some tool names a resource. What holds two of them (a file, a module) is none,
- * nor is what one tool sees two resources in. */
+/* The blocks of infrastructure code, learned from what the run's tools report. Two kinds
+ * of ranges reveal one: those of tools that always give whole blocks, and those that
+ * begin at a line where some tool names a resource. What holds two of them (a file, a
+ * module) is none, nor is what one tool sees two resources in. */
 
 struct range {
     xw_ref path;
@@ -66,7 +66,8 @@ static void learn_names(struct learning *l)
         if (!is_new(&seen, path, r->line, tool, r->resource))
             continue;
         if ((l->n_names & (l->n_names - 1)) == 0)
-            l->names = mem_grow(l->names, l->n_names ? l->n_names * 2 : 1, sizeof *l->names);
+            l->names =
+                mem_grow(l->names, l->n_names ? l->n_names * 2 : 1, sizeof *l->names);
         l->names[l->n_names++] =
             (struct named){path, r->line, r->end_line, tool, r->resource};
     }
@@ -118,8 +119,8 @@ static int names_by_line(const void *pa, const void *pb)
     return d ? d : by_place(a->tool, a->resource, b->tool, b->resource);
 }
 
-/* Of the ranges with one start only the first is of interest. A whole block whose range is a
- * single line inside another range is a line, no block. */
+/* Of the ranges with one start only the first is of interest. A whole block whose range
+ * is a single line inside another range is a line, no block. */
 static void keep_one_a_start(struct learning *l)
 {
     uint32_t kept = 0, reach = 0;

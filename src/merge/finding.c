@@ -50,9 +50,10 @@ static int liveness(const struct xw_result *r)
 
 static const uint8_t states[] = {XW_STATE_OPEN, XW_STATE_REVIEW, XW_STATE_SUPPRESSED};
 
-/* The first of the liveliest results stands for the finding; of those taken in by a parent
- * the parent's own come first. */
-static void choose_representative(struct merge *m, struct xw_finding *f, uint32_t *sources)
+/* The first of the liveliest results stands for the finding; of those taken in by a
+ * parent the parent's own come first. */
+static void choose_representative(struct merge *m, struct xw_finding *f,
+                                  uint32_t *sources)
 {
     uint32_t best = 0;
     int live = liveness(xw_result_at(m->set, sources[0]));
@@ -120,7 +121,8 @@ static void fill_findings(struct merge *m)
             parent_first(m, f, sources);
         choose_representative(m, f, sources);
         f->reason = reason_of(m, f, sources);
-        const struct xw_descriptor *d = xw_result_rule(m->set, xw_finding_result(m->set, f));
+        const struct xw_descriptor *d =
+            xw_result_rule(m->set, xw_finding_result(m->set, f));
         f->weakness = d->weaknesses.n ? d->weaknesses.v[0] : XW_NO_INDEX;
         f->place_type = d->place_type;
         count_balance(m, f, sources);

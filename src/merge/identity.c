@@ -7,9 +7,10 @@
 #include <string.h>
 
 /* Identity: what is the same finding in another run has the same. The recipe, version 1:
- * SHA-256 over tool and rule and, where the tool gives a fingerprint that names one thing,
- * that fingerprint; else path, resource or logical location, message with its numbers
- * masked, and the hash of the line's text. No line numbers: code above may move it. */
+ * SHA-256 over tool and rule and, where the tool gives a fingerprint that names one
+ * thing, that fingerprint; else path, resource or logical location, message with its
+ * numbers masked, and the hash of the line's text. No line numbers: code above may move
+ * it. */
 
 static bool same_rule_and_place(const struct merge *m, const struct xw_result *a,
                                 const struct xw_result *b)
@@ -23,8 +24,9 @@ static struct keymap_key fingerprint_key(const struct merge *m, const struct xw_
     return (struct keymap_key){{xw_result_rule(m->set, r)->tool, r->fingerprint, 0, 0}};
 }
 
-/* (tool, fingerprint) -> the first result that has it, + 1; UINT32_MAX when it is used for
- * more than one rule or place, so it names nothing ("requires login" on every result). */
+/* (tool, fingerprint) -> the first result that has it, + 1; UINT32_MAX when it is used
+ * for more than one rule or place, so it names nothing ("requires login" on every
+ * result). */
 struct keymap identity_learn(const struct merge *m)
 {
     struct keymap fingerprints = {0};
@@ -44,7 +46,8 @@ struct keymap identity_learn(const struct merge *m)
 
 static void add(struct str *s, const char *text)
 {
-    str_add(s, text, strlen(text) + 1); /* with its end, so that parts can't run together */
+    str_add(s, text,
+            strlen(text) + 1); /* with its end, so that parts can't run together */
 }
 
 /* The message without what changes from run to run: digits. */
@@ -62,8 +65,8 @@ static void add_masked(struct str *s, const char *text)
     str_putc(s, '\0');
 }
 
-void identity_of(const struct merge *m, const struct keymap *fingerprints, uint32_t result,
-                 uint32_t occurrence, uint8_t id[16])
+void identity_of(const struct merge *m, const struct keymap *fingerprints,
+                 uint32_t result, uint32_t occurrence, uint8_t id[16])
 {
     const struct xw_result *r = xw_result_at(m->set, result);
     const struct xw_descriptor *d = xw_result_rule(m->set, r);

@@ -4,10 +4,12 @@
 #include <string.h>
 
 /* A weakness that follows from another is no finding of its own beside it: a trail that
- * doesn't exist has no validation either. The parent must be at the same resource, or, for
- * weaknesses of a whole stack, in the same folder or account and at no other resource. */
+ * doesn't exist has no validation either. The parent must be at the same resource, or,
+ * for weaknesses of a whole stack, in the same folder or account and at no other
+ * resource. */
 
-static uint32_t group_at(const struct merge *m, uint32_t subject, const struct group *place)
+static uint32_t group_at(const struct merge *m, uint32_t subject,
+                         const struct group *place)
 {
     return keymap_get(&m->group_keys,
                       (struct keymap_key){{subject, place->kind, place->a, place->b}});

@@ -7,15 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Tools name one file "main.tf", "stack/main.tf" and "/src/stack/main.tf". A path that is a
- * suffix of exactly one other path of the run is that path; a chain counts as one. Two paths
- * of one tool's run are two files, which settles most cases where several would fit. */
+/* Tools name one file "main.tf", "stack/main.tf" and "/src/stack/main.tf". A path that is
+ * a suffix of exactly one other path of the run is that path; a chain counts as one. Two
+ * paths of one tool's run are two files, which settles most cases where several would
+ * fit. */
 
 enum { MAX_PARTS = 64, MAX_CANDIDATES = 64 };
 
 struct file { /* a distinct path */
     xw_ref path;
-    uint32_t n_longer;  /* paths that end in this one */
+    uint32_t n_longer; /* paths that end in this one */
     uint32_t first_longer;
     uint32_t root; /* file index: which it is */
 };
@@ -26,15 +27,16 @@ struct files {
     uint32_t n;
     uint32_t *slots; /* by text: file index + 1 */
     uint32_t n_slots;
-    uint32_t *longer; /* file indexes, a stretch for each file */
-    struct keymap runs_of; /* (root file, run) -> 1: that run reports this file */
+    uint32_t *longer;       /* file indexes, a stretch for each file */
+    struct keymap runs_of;  /* (root file, run) -> 1: that run reports this file */
     struct keymap run_list; /* (file, k) -> run + 1; (file, no index) -> how many */
 };
 
 static uint32_t file_find(const struct files *f, const char *s, size_t n)
 {
     uint32_t mask = f->n_slots - 1;
-    for (uint32_t i = (uint32_t)hash_bytes(s, n) & mask; f->slots[i]; i = (i + 1) & mask) {
+    for (uint32_t i = (uint32_t)hash_bytes(s, n) & mask; f->slots[i];
+         i = (i + 1) & mask) {
         xw_ref path = f->v[f->slots[i] - 1].path;
         if (xw_text_length(f->m->set, path) == n &&
             memcmp(xw_text(f->m->set, path), s, n) == 0)
@@ -49,7 +51,8 @@ static void note_run(struct files *f, uint32_t file, uint32_t run)
     if (*known)
         return;
     *known = 1;
-    uint32_t *count = keymap_put(&f->run_list, (struct keymap_key){{file, UINT32_MAX, 0, 0}});
+    uint32_t *count =
+        keymap_put(&f->run_list, (struct keymap_key){{file, UINT32_MAX, 0, 0}});
     uint32_t k = (*count)++;
     *keymap_put(&f->run_list, (struct keymap_key){{file, k, 0, 0}}) = run + 1;
 }
@@ -78,7 +81,8 @@ static void files_collect(struct files *f)
     f->slots = mem_alloc(f->n_slots * sizeof *f->slots);
     for (uint32_t i = 0; i < f->n; i++) {
         size_t n = xw_text_length(set, f->v[i].path);
-        uint32_t k = (uint32_t)hash_bytes(xw_text(set, f->v[i].path), n) & (f->n_slots - 1);
+        uint32_t k =
+            (uint32_t)hash_bytes(xw_text(set, f->v[i].path), n) & (f->n_slots - 1);
         while (f->slots[k])
             k = (k + 1) & (f->n_slots - 1);
         f->slots[k] = i + 1;

@@ -3,9 +3,9 @@
 
 #include "base/arena.h"
 
-/* Puts each result into a group by what it is about and where. For most kinds of places the
- * key says it all: one group is one finding. For code and secrets a group is a file, and the
- * regions decide (region.c). */
+/* Puts each result into a group by what it is about and where. For most kinds of places
+ * the key says it all: one group is one finding. For code and secrets a group is a file,
+ * and the regions decide (region.c). */
 
 struct place {
     enum place_kind kind;
@@ -14,9 +14,9 @@ struct place {
 
 struct placing {
     struct merge *m;
-    struct keymap aliases;   /* of vulnerabilities */
-    struct keymap in_block;  /* (path, resource) -> block + 1, UINT32_MAX: in several */
-    struct keymap pairs;     /* (a, b) -> number, where a key has more than two parts */
+    struct keymap aliases;  /* of vulnerabilities */
+    struct keymap in_block; /* (path, resource) -> block + 1, UINT32_MAX: in several */
+    struct keymap pairs;    /* (a, b) -> number, where a key has more than two parts */
 };
 
 /* One number for two. */
@@ -97,8 +97,8 @@ static struct place of_dependency(struct placing *p, const struct xw_result *r)
     return of_nowhere(p, r);
 }
 
-/* Infrastructure rules of tools that look at code, too, are about resources where the file
- * has blocks. */
+/* Infrastructure rules of tools that look at code, too, are about resources where the
+ * file has blocks. */
 static enum xw_place_type type_of(const struct placing *p, const struct xw_result *r)
 {
     const struct xw_descriptor *d = xw_result_rule(p->m->set, r);
@@ -145,7 +145,8 @@ static uint32_t subject_of(struct placing *p, const struct xw_result *r,
 static uint32_t group_add(struct merge *m, struct group g)
 {
     if ((m->n_groups & (m->n_groups - 1)) == 0)
-        m->groups = mem_grow(m->groups, m->n_groups ? m->n_groups * 2 : 1, sizeof *m->groups);
+        m->groups =
+            mem_grow(m->groups, m->n_groups ? m->n_groups * 2 : 1, sizeof *m->groups);
     m->groups[m->n_groups] = g;
     return ++m->n_groups;
 }

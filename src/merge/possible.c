@@ -30,12 +30,13 @@ static int by_subject_and_line(const void *pa, const void *pb)
 
 static uint32_t first_result(const struct merge *m, const struct group *g)
 {
-    uint32_t group =
-        keymap_get(&m->group_keys, (struct keymap_key){{g->subject, g->kind, g->a, g->b}});
+    uint32_t group = keymap_get(&m->group_keys,
+                                (struct keymap_key){{g->subject, g->kind, g->a, g->b}});
     return m->group_first[group - 1];
 }
 
-/* Lines of infrastructure code that no block holds, near each other, with one weakness. */
+/* Lines of infrastructure code that no block holds, near each other, with one weakness.
+ */
 void possible_nearby(struct merge *m)
 {
     struct group *lines = mem_alloc(m->n_groups * sizeof *lines);
@@ -61,7 +62,8 @@ static void ambiguous_paths(struct merge *m)
         const struct group *group = &m->groups[g];
         bool by_path = group->kind == PLACE_FILE || group->kind == PLACE_LINE;
         uint32_t other_path =
-            by_path ? keymap_get(&m->ambiguous, (struct keymap_key){{group->a, 0, 0, 0}}) : 0;
+            by_path ? keymap_get(&m->ambiguous, (struct keymap_key){{group->a, 0, 0, 0}})
+                    : 0;
         if (!other_path)
             continue;
         struct keymap_key key = {{group->subject, group->kind, other_path, group->b}};
@@ -94,7 +96,8 @@ void possible_list(struct merge *m)
     }
     qsort(pairs, m->n_maybe, sizeof *pairs, by_findings);
     for (uint32_t i = 0; i < m->n_maybe; i++) {
-        bool again = i > 0 && pairs[i].a == pairs[i - 1].a && pairs[i].b == pairs[i - 1].b;
+        bool again =
+            i > 0 && pairs[i].a == pairs[i - 1].a && pairs[i].b == pairs[i - 1].b;
         if (pairs[i].a != pairs[i].b && !again)
             xw_possible_add(m->set, pairs[i]);
     }

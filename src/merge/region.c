@@ -7,7 +7,8 @@
 
 /* One subject in one file: which regions are the same place? The narrowest regions are
  * anchors; a wider one joins if it overlaps exactly one of them, so nothing is chained
- * together. What one rule tells apart at one place (two secrets on a line) stays apart. */
+ * together. What one rule tells apart at one place (two secrets on a line) stays apart.
+ */
 
 enum {
     MAX_LINES = 64,   /* a wider region is never an anchor */
@@ -23,8 +24,9 @@ struct item { /* equal results: same rule, region and message */
 
 struct anchors {
     struct item *items;
-    struct keymap on_line; /* (line, k) -> item + 1 of an anchor; (line, none) -> how many */
-    uint32_t *starts;      /* lines at which anchors begin, ascending */
+    struct keymap
+        on_line;      /* (line, k) -> item + 1 of an anchor; (line, none) -> how many */
+    uint32_t *starts; /* lines at which anchors begin, ascending */
     uint32_t n_starts;
 };
 
@@ -106,14 +108,15 @@ static void anchor_add(struct anchors *s, uint32_t item)
 }
 
 /* How many anchors (0, 1, 2 = several) overlap the item; *found gets the last. */
-static int anchors_over_line(const struct anchors *s, const struct item *it, uint32_t line,
-                             uint32_t *found)
+static int anchors_over_line(const struct anchors *s, const struct item *it,
+                             uint32_t line, uint32_t *found)
 {
     uint32_t n = anchors_on(s, line), count = *found == UINT32_MAX ? 0 : 1;
     if (n > MAX_ON_LINE)
         return 2;
     for (uint32_t k = 0; k < n; k++) {
-        uint32_t anchor = keymap_get(&s->on_line, (struct keymap_key){{line, k, 0, 0}}) - 1;
+        uint32_t anchor =
+            keymap_get(&s->on_line, (struct keymap_key){{line, k, 0, 0}}) - 1;
         if (anchor == *found || !overlap(it, &s->items[anchor]))
             continue;
         if (++count > 1)
@@ -150,9 +153,11 @@ static int anchors_over(const struct anchors *s, const struct item *it, uint32_t
 }
 
 /* Whether the item must not join the anchor: its own rule says something else there. */
-static bool told_apart(const struct keymap *rules, const struct item *it, uint32_t cluster)
+static bool told_apart(const struct keymap *rules, const struct item *it,
+                       uint32_t cluster)
 {
-    uint32_t other = keymap_get(rules, (struct keymap_key){{cluster, it->descriptor, 0, 0}});
+    uint32_t other =
+        keymap_get(rules, (struct keymap_key){{cluster, it->descriptor, 0, 0}});
     return other != KEYMAP_NONE;
 }
 
@@ -176,7 +181,8 @@ static uint32_t fold_equal(struct merge *m, struct item *items, uint32_t n)
     uint32_t kept = 0;
     for (uint32_t i = 0; i < n; i++) {
         struct item *last = kept ? &items[kept - 1] : NULL;
-        if (last && same_region(last, &items[i]) && last->descriptor == items[i].descriptor &&
+        if (last && same_region(last, &items[i]) &&
+            last->descriptor == items[i].descriptor &&
             last->message == items[i].message) {
             m->cluster[items[i].result] = last->cluster;
             continue;

@@ -13,7 +13,7 @@ struct merge {
     uint32_t n; /* results */
 
     /* paths.c */
-    xw_ref *path_of;       /* by xw_ref of a path: the path it is, or itself */
+    xw_ref *path_of;         /* by xw_ref of a path: the path it is, or itself */
     struct keymap ambiguous; /* path -> one of several paths it may be */
 
     /* blocks.c */
@@ -44,16 +44,16 @@ struct block { /* of infrastructure code: one resource in a file */
     xw_ref resource; /* its name where a tool says it */
 };
 
-enum place_kind { /* what `a` and `b` of a group are */
-    PLACE_FILE = 1,         /* a path: the regions decide (region.c) */
-    PLACE_BLOCK,            /* a block + 1 */
-    PLACE_RESOURCE_IN_FILE, /* a path, a resource's name */
-    PLACE_LINE,             /* a path, a line */
-    PLACE_RANGE,            /* a path, start and end: lines of several blocks */
-    PLACE_RESOURCE,         /* a resource's name, its account */
-    PLACE_COMPONENT,        /* component and version, path and target */
-    PLACE_ADDRESS,          /* an address */
-    PLACE_NOWHERE,          /* message and fingerprint */
+enum place_kind {                         /* what `a` and `b` of a group are */
+                  PLACE_FILE = 1,         /* a path: the regions decide (region.c) */
+                  PLACE_BLOCK,            /* a block + 1 */
+                  PLACE_RESOURCE_IN_FILE, /* a path, a resource's name */
+                  PLACE_LINE,             /* a path, a line */
+                  PLACE_RANGE,     /* a path, start and end: lines of several blocks */
+                  PLACE_RESOURCE,  /* a resource's name, its account */
+                  PLACE_COMPONENT, /* component and version, path and target */
+                  PLACE_ADDRESS,   /* an address */
+                  PLACE_NOWHERE,   /* message and fingerprint */
 };
 
 struct group { /* results about one thing in one place, or in one file */
@@ -89,8 +89,8 @@ bool blocks_any(const struct merge *m, xw_ref path);
 
 void place_groups(struct merge *m);
 
-/* vulnerability.c: the id that stands for all ids of a result; 0 when there is none or the
- * result is about several. */
+/* vulnerability.c: the id that stands for all ids of a result; 0 when there is none or
+ * the result is about several. */
 void vulnerability_learn(struct merge *m, struct keymap *aliases);
 xw_ref vulnerability_of(const struct merge *m, const struct keymap *aliases,
                         const struct xw_result *r);
@@ -118,7 +118,7 @@ void possible_list(struct merge *m);
 /* identity.c: identities of the n results of one call, 16 bytes each. Uses paths as the
  * tools wrote them. */
 struct keymap identity_learn(const struct merge *m);
-void identity_of(const struct merge *m, const struct keymap *fingerprints, uint32_t result,
-                 uint32_t occurrence, uint8_t id[16]);
+void identity_of(const struct merge *m, const struct keymap *fingerprints,
+                 uint32_t result, uint32_t occurrence, uint8_t id[16]);
 
 #endif

@@ -9,7 +9,8 @@ static uint32_t slot_of(const struct xw_set *set, xw_ref tool, xw_ref id)
     uint32_t mask = set->n_descriptor_slots - 1;
     uint32_t i = (uint32_t)hash_bytes(key, sizeof key) & mask;
     for (; set->descriptor_slots[i]; i = (i + 1) & mask) {
-        const struct xw_descriptor *d = vec_at(&set->descriptors, set->descriptor_slots[i] - 1);
+        const struct xw_descriptor *d =
+            vec_at(&set->descriptors, set->descriptor_slots[i] - 1);
         if (d->tool == tool && d->id == id)
             break;
     }
@@ -34,10 +35,8 @@ uint32_t xw_descriptor_get(struct xw_set *set, xw_ref tool, xw_ref id, bool *is_
     if (!*is_new)
         return set->descriptor_slots[slot] - 1;
     struct xw_descriptor *d = vec_add(&set->descriptors);
-    *d = (struct xw_descriptor){.tool = tool,
-                                .id = id,
-                                .tool_index = XW_NO_INDEX,
-                                .table_rule = XW_NO_INDEX};
+    *d = (struct xw_descriptor){
+        .tool = tool, .id = id, .tool_index = XW_NO_INDEX, .table_rule = XW_NO_INDEX};
     set->descriptor_slots[slot] = set->descriptors.n;
     if (set->descriptors.n > set->n_descriptor_slots / 4 * 3)
         slots_double(set);

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The one sort order of findings: worst first. Everything that compares fast stands in the
- * first numbers; text decides between the rest, the identity and the index at the end, so
- * that the order is total. */
+/* The one sort order of findings: worst first. Everything that compares fast stands in
+ * the first numbers; text decides between the rest, the identity and the index at the
+ * end, so that the order is total. */
 struct key {
     uint64_t rank; /* state, priority, severity */
     int64_t due;
@@ -73,7 +73,8 @@ const uint32_t *xw_order_findings(struct xw_set *set)
     struct key *keys = mem_alloc(n * sizeof *keys);
     for (uint32_t i = 0; i < n; i++) {
         const struct xw_finding *f = xw_finding_at(set, i);
-        keys[i].rank = (uint64_t)f->state << 16 | (uint64_t)f->priority << 8 | f->severity;
+        keys[i].rank =
+            (uint64_t)f->state << 16 | (uint64_t)f->priority << 8 | f->severity;
         keys[i].due = f->due == XW_NO_TIME ? INT64_MAX : f->due;
         keys[i].finding = i;
     }

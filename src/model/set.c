@@ -32,9 +32,10 @@ void xw_set_free(struct xw_set *set)
 {
     if (!set)
         return;
-    struct vec *all[] = {&set->inputs,   &set->runs,     &set->run_rules, &set->descriptors,
-                         &set->results,  &set->details,  &set->findings,  &set->skipped,
-                         &set->possible, &set->gone,     &set->unmapped,  &set->link_lists,
+    struct vec *all[] = {&set->inputs,         &set->runs,     &set->run_rules,
+                         &set->descriptors,    &set->results,  &set->details,
+                         &set->findings,       &set->skipped,  &set->possible,
+                         &set->gone,           &set->unmapped, &set->link_lists,
                          &set->control_results};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         vec_free(all[i]);

@@ -17,7 +17,8 @@ void *vec_add(struct vec *v)
     uint32_t block = v->n >> v->shift;
     if (block == v->n_blocks) {
         if ((v->n_blocks & (v->n_blocks - 1)) == 0)
-            v->blocks = mem_grow(v->blocks, v->n_blocks ? v->n_blocks * 2 : 1, sizeof(void *));
+            v->blocks =
+                mem_grow(v->blocks, v->n_blocks ? v->n_blocks * 2 : 1, sizeof(void *));
         v->blocks[v->n_blocks++] = mem_alloc(v->size << v->shift);
     }
     return vec_at(v, v->n++);

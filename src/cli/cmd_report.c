@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/gate.h"
+#include "cli/pipeline.h"
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#include <string.h>
+
+struct report {
+    struct pipeline pipeline;
+    struct opt_list outputs, fail_on;
+    const char *data, *templates;
+    long html_max, markdown_bytes;
+    bool help;
+};
+
+#define AT(field) offsetof(struct report, field)
+
+const struct opt report_options[] = {
+    {"output", 'o', OPT_LIST, AT(outputs), "FORMAT=PATH",
+     "write a report; repeatable; PATH - is standard output;\n"
+     "without it a summary is printed"},
+    {"framework", 'f', OPT_LIST, AT(pipeline.frameworks), "ID[,ID]",
+     "frameworks in scope (crosswalk list frameworks)"},
+    {"profile", 0, OPT_TEXT, AT(pipeline.profile), "NAME",
+     "priority policy (crosswalk list profiles)"},
+    {"as-of", 0, OPT_TEXT, AT(pipeline.as_of), "TIME",
+     "the time that deadlines are judged at; else\nSOURCE_DATE_EPOCH, else now"},
+    {"previous", 0, OPT_TEXT, AT(pipeline.previous), "FILE",
+     "an earlier -o json: first seen is carried over, new and\ngone findings are marked"},
+    {"fail-on", 0, OPT_LIST, AT(fail_on), "COND",
+     "exit 1 on overdue, not-assessed, input-failed,\npriority:CLASS, severity:LEVEL; "
+     "repeatable"},
+    {"title", 0, OPT_TEXT, AT(pipeline.title), "TEXT", "title of the reports"},
+    {"scope", 0, OPT_TEXT, AT(pipeline.scope), "TEXT",
+     "what was scanned, shown in reports"},
+    {"root", 0, OPT_TEXT, AT(pipeline.root), "PATH",
+     "prefix of paths in the scans that is dropped"},
+    {"jobs", 'j', OPT_NUMBER, AT(pipeline.jobs), "N",
+     "threads that read files; 0 = by size and cores"},
+    {"data", 0, OPT_TEXT, AT(data), "DIR",
+     "mapping set from files instead of the built-in"},
+    {"templates", 0, OPT_TEXT, AT(templates), "DIR", "report templates of your own"},
+    {"html-max-findings", 0, OPT_NUMBER, AT(html_max), "N",
+     "findings listed in HTML, worst first (5000)"},
+    {"markdown-max-bytes", 0, OPT_NUMBER, AT(markdown_bytes), "N",
+     "size budget of the Markdown report (1000000)"},
+    {"quiet", 'q', OPT_FLAG, AT(pipeline.quiet), NULL, "no progress"},
+    {"help", 'h', OPT_FLAG, AT(help), NULL, "this text"},
+};
+const int n_report_options = sizeof report_options / sizeof *report_options;
+
+struct output {
+    const struct xw_format *format;
+    const char *path;
+};
+
+static bool parse_output(const char *text, struct output *out, struct xw_error *err)
+{
+    size_t length = strcspn(text, "=");
+    char *name = mem_copy(text, length);
+    out->format = xw_format_find(name);
+    out->path = text[length] ? text + length + 1 : NULL;
+    if (!out->format) {
+        int n;
+        const struct xw_format *all = xw_formats(&n);
+        struct str names = {0};
+        for (int i = 0; i < n; i++)
+            str_printf(&names, "%s%s", i ? ", " : "", all[i].name);
+        xw_fail(err, XW_E_USAGE, NULL, "unknown report format \"%s\"; there are %s", name,
+                str_get(&names));
+        str_free(&names);
+    } else if (!out->path || !*out->path) {
+        xw_fail(err, XW_E_USAGE, NULL, "-o %s needs a path: -o %s=FILE", name, name);
+    }
+    mem_free(name);
+    return err->code == XW_OK;
+}
+
+/* Checks all -o before anything is read; no two may write to one place. */
+static bool parse_outputs(const struct report *r, struct output *outputs,
+                          struct xw_error *err)
+{
+    for (int i = 0; i < r->outputs.n; i++) {
+        if (!parse_output(r->outputs.v[i], &outputs[i], err))
+            return false;
+        for (int k = 0; k < i; k++)
+            if (strcmp(outputs[k].path, outputs[i].path) == 0 &&
+                !str_starts(outputs[i].path, "/dev/"))
+                return xw_fail(
+                    err, XW_E_USAGE, NULL, "two reports would be written to %s",
+                    strcmp(outputs[i].path, "-") ? outputs[i].path : "standard output");
+    }
+    return true;
+}
+
+/* The worst code in the order of design section 9: 2, 4, 3, 1. */
+static int worse(int a, int b)
+{
+    static const int order[] = {EXIT_BUG, EXIT_USAGE, EXIT_OUTPUT, EXIT_INPUT, EXIT_GATE};
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+        if (a == order[i] || b == order[i])
+            return order[i];
+    return EXIT_DONE;
+}
+
+static int write_reports(const struct report *r, struct xw_set *set,
+                         const struct output *outputs)
+{
+    int code = EXIT_DONE;
+    struct xw_render_options options = {.templates = r->templates,
+                                        .html_max = (uint32_t)r->html_max,
+                                        .markdown_bytes = (uint32_t)r->markdown_bytes};
+    const struct output summary = {xw_format_find("text"), "-"};
+    int n = r->outputs.n ? r->outputs.n : 1;
+    for (int i = 0; i < n; i++) {
+        const struct output *o = r->outputs.n ? &outputs[i] : &summary;
+        struct xw_error err = {0};
+        if (!xw_render(set, o->format, o->path, &options, &err))
+            code = worse(code, say_error(&err));
+    }
+    return code;
+}
+
+/* Every record is in one bucket, whatever went wrong. */
+static bool balanced(const struct xw_set *set)
+{
+    for (uint32_t i = 0; i < xw_n_inputs(set); i++) {
+        const struct xw_input *in = xw_input_at(set, i);
+        uint64_t sum = 0;
+        for (int k = 0; k < XW_N_BUCKETS; k++)
+            sum += in->balance[k];
+        if (sum != in->records) {
+            say("", xw_text(set, in->path), "the balance of its records does not add up");
+            return false;
+        }
+    }
+    return true;
+}
+
+static int input_code(const struct xw_set *set)
+{
+    for (uint32_t i = 0; i < xw_n_inputs(set); i++) {
+        enum xw_input_status s = xw_input_at(set, i)->status;
+        if (s == XW_INPUT_FAILED || s == XW_INPUT_EMPTY)
+            return EXIT_INPUT;
+    }
+    return balanced(set) ? EXIT_DONE : EXIT_INPUT;
+}
+
+static int run(const struct report *r, const struct opt_list *inputs,
+               const struct output *outputs)
+{
+    struct xw_error err = {0};
+    const struct xw_data *data = data_of(r->data, &err);
+    if (!data)
+        return say_error(&err);
+    struct xw_set *set = xw_set_new(data);
+    int code;
+    if (pipeline_run(&r->pipeline, inputs, set, &err)) {
+        code = worse(write_reports(r, set, outputs), input_code(set));
+        if (!gate_passed(&r->fail_on, set))
+            code = worse(code, EXIT_GATE);
+    } else {
+        code = say_error(&err);
+    }
+    xw_set_free(set);
+    xw_data_free(data);
+    return code;
+}
+
+int cmd_report(int argc, char **argv)
+{
+    struct report r = {0};
+    struct opt_list inputs = {0};
+    struct xw_error err = {0};
+    int code = EXIT_DONE;
+    bool ok = opt_parse(report_options, n_report_options, &r, argc, argv, &inputs, &err);
+    struct output *outputs = mem_alloc((size_t)(r.outputs.n + 1) * sizeof *outputs);
+    if (ok && !r.help && inputs.n == 0)
+        ok = xw_fail(&err, XW_E_USAGE, NULL,
+                     "report needs an input: a file, a folder, @list or -");
+    ok = ok && parse_outputs(&r, outputs, &err) && gate_check(&r.fail_on, &err);
+    if (!ok)
+        code = say_error(&err);
+    else if (r.help)
+        code = cmd_help(1, (char *[]){argv[-1]});
+    else
+        code = run(&r, &inputs, outputs);
+    mem_free(outputs);
+    opt_free(report_options, n_report_options, &r, &inputs);
+    return code;
+}
