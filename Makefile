@@ -33,7 +33,7 @@ CLI_SRC := $(wildcard src/cli/*.c)
 LIB_OBJ := $(LIB_SRC:src/%.c=$(BUILD)/obj/%.o)
 CLI_OBJ := $(CLI_SRC:src/%.c=$(BUILD)/obj/%.o)
 UNIT    := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test_*.c))
-EMBED_OBJ :=
+EMBED_OBJ := $(BUILD)/obj/mappings.o
 LIB     := $(BUILD)/libcrosswalk.a
 
 .PHONY: all deps demo check check-one check-deps accept install format lint bench fuzz clean
@@ -56,6 +56,18 @@ check-deps:
 $(BUILD)/obj/%.o: src/%.c $(BUILD)/config.mk
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# The mapping set, compiled into the library as constants.
+MKDATA_OBJ := $(BUILD)/obj/data/mkdata.o $(filter-out %/builtin.o,$(filter \
+              $(BUILD)/obj/base/% $(BUILD)/obj/data/%,$(LIB_OBJ)))
+$(BUILD)/mkdata: $(MKDATA_OBJ)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
+
+$(BUILD)/mappings.s: $(BUILD)/mkdata $(wildcard mappings mappings/* mappings/*/*)
+	$(BUILD)/mkdata mappings $@
+
+$(BUILD)/obj/mappings.o: $(BUILD)/mappings.s
+	$(CC) $(CFLAGS) -c -o $@ $<
 
 $(LIB): $(LIB_OBJ) $(EMBED_OBJ)
 	@rm -f $@
