@@ -13,15 +13,15 @@ static bool invisible(unsigned c)
     static const struct {
         unsigned first, last;
     } ranges[] = {
-        {0x00, 0x1f},             /* C0 */
-        {0x7f, 0x9f},             /* DEL, C1 */
-        {0x061c, 0x061c},         /* Arabic letter mark */
-        {0x200b, 0x200f},         /* zero width, direction marks */
-        {0x2028, 0x202e},         /* line ends, bidirectional overrides */
-        {0x2060, 0x206f},         /* invisible operators, bidirectional isolates */
-        {0xfeff, 0xfeff},         /* byte order mark */
-        {0xfff9, 0xfffb},         /* interlinear annotation */
-        {0xe0000, 0xe007f},       /* tags */
+        {0x00, 0x1f},       /* C0 */
+        {0x7f, 0x9f},       /* DEL, C1 */
+        {0x061c, 0x061c},   /* Arabic letter mark */
+        {0x200b, 0x200f},   /* zero width, direction marks */
+        {0x2028, 0x202e},   /* line ends, bidirectional overrides */
+        {0x2060, 0x206f},   /* invisible operators, bidirectional isolates */
+        {0xfeff, 0xfeff},   /* byte order mark */
+        {0xfff9, 0xfffb},   /* interlinear annotation */
+        {0xe0000, 0xe007f}, /* tags */
     };
     for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
         if (c >= ranges[i].first && c <= ranges[i].last)
@@ -71,8 +71,8 @@ static void copy_visible(char *to, size_t size, const char *s)
     to[used] = '\0';
 }
 
-bool xw_fail(struct xw_error *err, enum xw_code code, const char *where, const char *format,
-             ...)
+bool xw_fail(struct xw_error *err, enum xw_code code, const char *where,
+             const char *format, ...)
 {
     char text[2048];
     va_list args;

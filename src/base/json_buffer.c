@@ -16,7 +16,8 @@ void *jp_realloc(void *old, size_t n)
     _exit(70);
 }
 
-/* There are always JP_PAD bytes more than asked for: names are hashed and copied in blocks. */
+/* There are always JP_PAD bytes more than asked for: names are hashed and copied in
+ * blocks. */
 void jp_buffer_reserve(struct jp_buffer *b, size_t more)
 {
     size_t need, capacity = b->capacity ? b->capacity : 256;
@@ -37,11 +38,17 @@ void jp_buffer_add(struct jp_buffer *b, const void *s, size_t n)
     b->n += n;
 }
 
-void jp_cut_flush(struct jp *jp, const uint8_t *p)
+bool jp_cut_flush(struct jp *jp, const uint8_t *p)
 {
     if (!jp->cut)
-        return;
+        return true;
+    struct jp_where at = {.offset = jp_offset(jp, p)};
+    if (at.offset - jp->value.at.offset > jp->max_value) {
+        jp_raise(jp, &at, JP_IN_VALUE, "too long"); /* which says where it began */
+        return false;
+    }
     if (p > jp->cut_from)
         jp_buffer_add(jp->cut, jp->cut_from, (size_t)(p - jp->cut_from));
     jp->cut_from = p;
+    return true;
 }

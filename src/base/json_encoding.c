@@ -72,7 +72,8 @@ void jp_detect_encoding(struct jp *jp)
     jp->p = jp_need(jp, jp->p, 4);
     const struct encoding *e = find(jp->p, (size_t)(jp->end - jp->p));
     if (e && !e->utf16) {
-        jp_raise(jp, &jp->passed, JP_IN_VALUE, "the input is %s; UTF-8 expected", e->name);
+        jp_raise(jp, &jp->passed, JP_IN_VALUE, "the input is %s; UTF-8 expected",
+                 e->name);
         return;
     }
     if (e)
@@ -88,7 +89,8 @@ void jp_detect_encoding(struct jp *jp)
         jp_tell(jp, &at, JP_IN_VALUE, "the input is %s, %s-endian; converted to UTF-8",
                 e->name, e->big_endian ? "big" : "little");
     else if (bom)
-        jp_tell(jp, &at, JP_IN_VALUE, "the input begins with a byte order mark; left out");
+        jp_tell(jp, &at, JP_IN_VALUE,
+                "the input begins with a byte order mark; left out");
 }
 
 static size_t put_utf8(uint8_t *out, uint32_t c)
@@ -120,8 +122,8 @@ static uint32_t unit(const uint8_t *b, bool big_endian)
     return big_endian ? (uint32_t)b[0] << 8 | b[1] : (uint32_t)b[1] << 8 | b[0];
 }
 
-size_t jp_decode_utf16(struct jp *jp, const uint8_t *in, size_t n, uint8_t *out, size_t room,
-                       size_t *written)
+size_t jp_decode_utf16(struct jp *jp, const uint8_t *in, size_t n, uint8_t *out,
+                       size_t room, size_t *written)
 {
     size_t i = 0, w = 0;
     while (i + 2 <= n && w + 4 <= room) {

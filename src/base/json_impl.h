@@ -7,8 +7,8 @@
 /* What the files of the pull reader share. Nobody else includes this (tests may).
  *
  * The window is a buffer of bytes in UTF-8, followed by JP_PAD zero bytes. A zero byte is
- * never valid JSON, so scanning loops need no bounds: they stop there and ask whether it is
- * the end of the window. Pointers named p and q are into the window and change when it
+ * never valid JSON, so scanning loops need no bounds: they stop there and ask whether it
+ * is the end of the window. Pointers named p and q are into the window and change when it
  * moves (jp_more); functions take p and return where they ended, NULL after an error. */
 
 enum {
@@ -36,11 +36,11 @@ struct jp_frame {
     size_t seen;    /* where this object's hashes start in jp->seen */
     uint64_t *table;
     size_t slots, used;
-    json_t *node;       /* jp_value: the container being filled */
-    uint8_t close;      /* '}' or ']'; 0 for the document */
-    uint8_t key_len;    /* of `key` */
-    bool key_cut;       /* the name is longer than what is kept */
-    bool many;          /* said that names are no longer remembered */
+    json_t *node;          /* jp_value: the container being filled */
+    uint8_t close;         /* '}' or ']'; 0 for the document */
+    uint8_t key_len;       /* of `key` */
+    bool key_cut;          /* the name is longer than what is kept */
+    bool many;             /* said that names are no longer remembered */
     char key[JP_KEY_KEPT]; /* name of the member the reader is at */
 };
 
@@ -60,7 +60,7 @@ struct jp {
     const uint8_t *end; /* of the window's bytes */
     struct jp_frame *top;
     enum jp_state state;
-    size_t max_string, max_number;
+    size_t max_string, max_number, max_value;
 
     uint8_t *window;
     size_t capacity;
@@ -123,8 +123,8 @@ static inline void jp_mark(struct jp *jp, struct jp_mark *mark, const uint8_t *p
 struct jp *jp_open_window(jp_read_fn *read, void *ctx, const struct jp_options *options,
                           size_t window);
 
-/* Reads on: drops the bytes before *p, moves the rest, appends at least one byte. False at
- * the end of the input (or on a read error). */
+/* Reads on: drops the bytes before *p, moves the rest, appends at least one byte. False
+ * at the end of the input (or on a read error). */
 bool jp_more(struct jp *jp, const uint8_t **p);
 
 /* Tries to have `n` bytes (<= 64) from p on in the window. */
@@ -138,36 +138,40 @@ void jp_detect_encoding(struct jp *jp);
 
 /* Decodes UTF-16 bytes at `in` into UTF-8 at `out`, lone surrogates as their three bytes;
  * returns how many input bytes were consumed. */
-size_t jp_decode_utf16(struct jp *jp, const uint8_t *in, size_t n, uint8_t *out, size_t room,
-                       size_t *written);
+size_t jp_decode_utf16(struct jp *jp, const uint8_t *in, size_t n, uint8_t *out,
+                       size_t room, size_t *written);
 
 /* json_lines.c */
 struct jp_where jp_where_at(struct jp *jp, uint64_t offset);
 struct jp_where jp_where_mark(struct jp *jp, const struct jp_mark *mark);
 
 /* json_report.c. jp_raise keeps the first error and returns NULL. jp_expected raises
- * "WHAT expected, found ..." or, at the end of the input, "the input ends inside ...". */
+ * "WHAT, found ..." or, at the end of the input, "the input ends inside ...; WHAT", where
+ * WHAT is like "a value expected". */
 const uint8_t *jp_raise(struct jp *jp, const struct jp_where *at, enum jp_place place,
                         const char *format, ...)
     __attribute__((cold, format(printf, 4, 5)));
 const uint8_t *jp_expected(struct jp *jp, const uint8_t *p, enum jp_place place,
                            const char *what) __attribute__((cold));
+
+/* The character at p (four bytes are readable), for people. */
+void jp_describe(const uint8_t *p, char *buf, size_t size);
 void jp_tell(struct jp *jp, const struct jp_where *at, enum jp_place place,
              const char *format, ...) __attribute__((cold, format(printf, 4, 5)));
 
-/* json_keys.c. What jp_note_key leaves to be done: a name whose bit is set already, or the
- * list is full. */
+/* json_keys.c. What jp_note_key leaves to be done: a name whose bit is set already, or
+ * the list is full. */
 void jp_keys_add(struct jp *jp, uint64_t hash, const struct jp_str *key,
                  const uint8_t *start);
 
 /* json_string.c. p is at the opening quote; both return the place behind the closing one.
- * jp_scan_string decodes. jp_string_rest goes on at p inside a string marked by jp->token;
- * `keep` appends to jp->text. */
+ * jp_scan_string decodes. jp_string_rest goes on at p inside a string marked by
+ * jp->token; `keep` appends to jp->text. */
 const uint8_t *jp_scan_string(struct jp *jp, const uint8_t *p, struct jp_str *out);
 const uint8_t *jp_string_rest(struct jp *jp, const uint8_t *p, bool keep);
 
-/* json_number.c. Checks the number at p, reports what is out of range, and returns its end;
- * `out` may be NULL. *plain tells an integer by its notation. */
+/* json_number.c. Checks the number at p, reports what is out of range, and returns its
+ * end; `out` may be NULL. *plain tells an integer by its notation. */
 const uint8_t *jp_scan_number(struct jp *jp, const uint8_t *p, struct jp_number *out,
                               bool *plain);
 
@@ -192,7 +196,8 @@ void *jp_realloc(void *old, size_t n);
 void jp_buffer_reserve(struct jp_buffer *b, size_t more);
 void jp_buffer_add(struct jp_buffer *b, const void *s, size_t n);
 
-/* Hands over to jp_cut what was consumed up to p. */
-void jp_cut_flush(struct jp *jp, const uint8_t *p);
+/* Hands over to jp_cut what was consumed up to p; false (and an error) beyond the limit.
+ */
+bool jp_cut_flush(struct jp *jp, const uint8_t *p);
 
 #endif

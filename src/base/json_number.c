@@ -59,19 +59,19 @@ static bool check(struct jp *jp, struct notation *n)
     n->negative = *p == '-';
     p += n->negative;
     const uint8_t *first = p;
-    p = digits(jp, p, n->negative ? "a digit after '-'" : "a digit");
+    p = digits(jp, p, n->negative ? "a digit expected after '-'" : "a digit expected");
     if (p && *first == '0' && p > first + 1) {
-        jp_expected(jp, first + 1, JP_IN_VALUE, "no further digit after a leading 0");
+        jp_expected(jp, first + 1, JP_IN_VALUE, "no digit expected after a leading 0");
         return false;
     }
     if (p && *p == '.') {
         n->fraction = p + 1;
-        p = digits(jp, p + 1, "a digit after the decimal point");
+        p = digits(jp, p + 1, "a digit expected after the decimal point");
     }
     if (p && (*p | 0x20) == 'e') {
         n->exponent = p + 1;
         p += 1 + (p[1] == '+' || p[1] == '-');
-        p = digits(jp, p, "a digit in the exponent");
+        p = digits(jp, p, "a digit expected in the exponent");
     }
     if (p)
         n->end = p;
@@ -200,16 +200,17 @@ const uint8_t *jp_scan_number(struct jp *jp, const uint8_t *p, struct jp_number 
         v.is_int = exact(&d, n.negative, &v.integer);
         v.real = real(jp, &n, &d);
     }
-    const char *range = isinf(v.real)           ? "is beyond the range of reals"
+    const char *range = isinf(v.real)          ? "is beyond the range of reals"
                         : integer && !v.is_int ? "is beyond 64 bits; taken as a real"
                                                : NULL;
-    if (range && jp->told != jp_offset(jp, n.s) + 1) { /* once, however often it is tried */
+    if (range &&
+        jp->told != jp_offset(jp, n.s) + 1) { /* once, however often it is tried */
         struct jp_where at = jp_where_at(jp, jp_offset(jp, n.s));
         jp->told = at.offset + 1;
         size_t length = (size_t)(n.end - n.s);
         jp_tell(jp, &at, JP_IN_VALUE, "the number %.*s%s %s",
-                length < 40 ? (int)length : 40, (const char *)n.s, length < 40 ? "" : "...",
-                range);
+                length < 40 ? (int)length : 40, (const char *)n.s,
+                length < 40 ? "" : "...", range);
     }
     v.text = (struct jp_str){(const char *)n.s, (size_t)(n.end - n.s)};
     if (out)

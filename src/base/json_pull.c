@@ -83,7 +83,7 @@ bool jp_next(struct jp *jp, struct jp_str *key)
     if (!p)
         return false;
     if (jp_types[*p] == JP_NONE)
-        return jp_expected(jp, p, JP_IN_VALUE, "a value");
+        return jp_expected(jp, p, JP_IN_VALUE, "a value expected");
     jp_mark(jp, &jp->value, p);
     jp->p = p;
     jp->state = JP_AT_VALUE;
@@ -154,9 +154,7 @@ bool jp_cut(struct jp *jp, char **out, size_t *capacity, size_t *length)
         return false;
     jp->cut = &cut;
     jp->cut_from = jp->p;
-    bool ok = jp_run(jp, jp->top);
-    if (ok)
-        jp_cut_flush(jp, jp->p);
+    bool ok = jp_run(jp, jp->top) && jp_cut_flush(jp, jp->p);
     jp->cut = NULL;
     *out = cut.s;
     *capacity = cut.capacity;

@@ -66,7 +66,8 @@ static void shorten(const struct jp_buffer *b, char *buf, size_t size)
              b->s + tail);
 }
 
-static const char *write_pointer(struct jp *jp, enum jp_place place, char *buf, size_t size)
+static const char *write_pointer(struct jp *jp, enum jp_place place, char *buf,
+                                 size_t size)
 {
     jp->pointer.n = 0;
     for (const struct jp_frame *f = jp->frames + 1; f <= jp->top; f++) {
@@ -100,12 +101,21 @@ static void raise_args(struct jp *jp, const struct jp_where *at, enum jp_place p
                        const char *format, va_list args)
 {
     char text[400], pointer[200], where[sizeof jp->err.where];
+    struct jp_where began;
     if (jp->state == JP_FAILED)
         return;
     compose(jp, place, format, args, text, pointer);
+    /* Comes before any error behind the limit, however much was read at once. */
+    if (jp->cut && at->offset - jp->value.at.offset > jp->max_value) {
+        began = jp_where_mark(jp, &jp->value);
+        at = &began;
+        snprintf(text, sizeof text, "a value of more than %zu bytes", jp->max_value);
+        *pointer = '\0';
+    }
     snprintf(where, sizeof where, "%.900s:%" PRId64 ":%" PRId64,
              jp->options.name ? jp->options.name : "-", at->line, at->column);
-    xw_fail(&jp->err, XW_E_FORMAT, where, "%s%s%s", text, *pointer ? " at " : "", pointer);
+    xw_fail(&jp->err, XW_E_FORMAT, where, "%s%s%s", text, *pointer ? " at " : "",
+            pointer);
     jp->err_where = *at;
     jp->state = JP_FAILED;
 }
@@ -160,8 +170,7 @@ void jp_warn(struct jp *jp, const char *format, ...)
     va_end(args);
 }
 
-/* The character at p, for people. */
-static void describe(const uint8_t *p, char *buf, size_t size)
+void jp_describe(const uint8_t *p, char *buf, size_t size)
 {
     size_t bad, n = *p >= 0x80 ? jp_utf8(p, &bad) : 0;
     if (*p == 0)
@@ -199,11 +208,10 @@ const uint8_t *jp_expected(struct jp *jp, const uint8_t *p, enum jp_place place,
     p = jp_need(jp, p, 4); /* a whole character to show */
     struct jp_where at = jp_where_at(jp, jp_offset(jp, p));
     if (p < jp->end) {
-        describe(p, found, sizeof found);
-        return jp_raise(jp, &at, place, "%s expected, found %s", what, found);
+        jp_describe(p, found, sizeof found);
+        return jp_raise(jp, &at, place, "%s, found %s", what, found);
     }
     if (jp->top == jp->frames)
-        return jp_raise(jp, &at, place, "the input ends; %s expected", what);
-    return jp_raise(jp, &at, place, "the input ends inside %s; %s expected", inside(jp),
-                    what);
+        return jp_raise(jp, &at, place, "the input ends; %s", what);
+    return jp_raise(jp, &at, place, "the input ends inside %s; %s", inside(jp), what);
 }

@@ -36,9 +36,9 @@ static inline const uint8_t *jp_find_special(const uint8_t *p)
     for (;; p += 16) {
         __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
         /* Signed: bytes from 0x80 on are below the space, too. */
-        __m128i hit = _mm_or_si128(_mm_cmplt_epi8(v, space),
-                                   _mm_or_si128(_mm_cmpeq_epi8(v, quote),
-                                                _mm_cmpeq_epi8(v, slash)));
+        __m128i hit = _mm_or_si128(
+            _mm_cmplt_epi8(v, space),
+            _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, slash)));
         int bits = _mm_movemask_epi8(hit);
         if (bits)
             return p + __builtin_ctz((unsigned)bits);
@@ -58,9 +58,9 @@ static inline const uint8_t *jp_find_text(const uint8_t *p)
     const __m128i cr = _mm_set1_epi8('\r'), tab = _mm_set1_epi8('\t');
     for (;; p += 16) {
         __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-        __m128i blank = _mm_or_si128(
-            _mm_or_si128(_mm_cmpeq_epi8(v, space), _mm_cmpeq_epi8(v, lf)),
-            _mm_or_si128(_mm_cmpeq_epi8(v, cr), _mm_cmpeq_epi8(v, tab)));
+        __m128i blank =
+            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, space), _mm_cmpeq_epi8(v, lf)),
+                         _mm_or_si128(_mm_cmpeq_epi8(v, cr), _mm_cmpeq_epi8(v, tab)));
         unsigned bits = (unsigned)_mm_movemask_epi8(blank) ^ 0xffffU;
         if (bits)
             return p + __builtin_ctz(bits);
@@ -72,8 +72,8 @@ static inline const uint8_t *jp_find_text(const uint8_t *p)
 #endif
 }
 
-/* Skips white space. Where this ends at a zero byte, that is a NUL of the input or, with p
- * at jp->end, the end of the input. */
+/* Skips white space. Where this ends at a zero byte, that is a NUL of the input or, with
+ * p at jp->end, the end of the input. */
 static inline const uint8_t *jp_space(struct jp *jp, const uint8_t *p)
 {
     if (*p > ' ')
@@ -133,7 +133,7 @@ static inline uint64_t jp_fold(uint64_t a, uint64_t b)
 /* Seeded per process, so that no input can aim at collisions. */
 static inline uint64_t jp_hash(const struct jp *jp, const uint8_t *s, size_t n)
 {
-    uint64_t a = 0, b = 0, h = jp->seed[1] + n;
+    uint64_t a = 0, b = 0, h = jp->seed[1];
     if (n > 16) {
         for (size_t i = 0; i + 16 < n; i += 16)
             h = jp_fold(jp_load64(s + i) ^ jp->seed[0], jp_load64(s + i + 8) ^ h);
@@ -148,7 +148,8 @@ static inline uint64_t jp_hash(const struct jp *jp, const uint8_t *s, size_t n)
     } else if (n > 0) {
         a = (uint64_t)s[0] << 16 | (uint64_t)s[n / 2] << 8 | s[n - 1];
     }
-    return jp_fold(a ^ jp->seed[0], b ^ h);
+    /* The length on its own: next to the bytes it could cancel their difference. */
+    return jp_fold(jp_fold(a ^ jp->seed[0], b ^ h) ^ n, UINT64_C(0x9e3779b97f4a7c15));
 }
 
 /* Makes `key` the member that the reader is at; reports it if it occurred before. */

@@ -24,7 +24,7 @@ const uint8_t *jp_space_more(struct jp *jp, const uint8_t *p)
 const uint8_t *jp_key_slow(struct jp *jp, const uint8_t *p, struct jp_str *key)
 {
     if (*p != '"')
-        return jp_expected(jp, p, JP_IN_CONTAINER, "a member's name (a string)");
+        return jp_expected(jp, p, JP_IN_CONTAINER, "a member's name (a string) expected");
     jp->in_key = true;
     jp_mark(jp, &jp->token, p);
     p = jp_scan_string(jp, p, key);
@@ -38,7 +38,7 @@ const uint8_t *jp_colon_slow(struct jp *jp, const uint8_t *p)
 {
     p = jp_space(jp, p);
     if (*p != ':')
-        return jp_expected(jp, p, JP_IN_VALUE, "':' after a member's name");
+        return jp_expected(jp, p, JP_IN_VALUE, "':' expected after a member's name");
     return jp_space(jp, p + 1);
 }
 
@@ -48,9 +48,9 @@ const uint8_t *jp_literal(struct jp *jp, const uint8_t *p)
         const char *word, *expected;
         size_t n;
     } words[] = {
-        [JP_NULL] = {"null", "null", 4},
-        [JP_FALSE] = {"false", "false", 5},
-        [JP_TRUE] = {"true", "true", 4},
+        [JP_NULL] = {"null", "\"null\" expected", 4},
+        [JP_FALSE] = {"false", "\"false\" expected", 5},
+        [JP_TRUE] = {"true", "\"true\" expected", 4},
     };
     int type = jp_types[*p];
     p = jp_need(jp, p, words[type].n);
@@ -100,7 +100,7 @@ static const uint8_t *scalar(struct jp *jp, const uint8_t *p)
     case JP_NUMBER:
         return jp_skip_number(jp, p);
     case JP_NONE:
-        return jp_expected(jp, p, JP_IN_VALUE, "a value");
+        return jp_expected(jp, p, JP_IN_VALUE, "a value expected");
     default:
         return jp_literal(jp, p);
     }
@@ -109,12 +109,12 @@ static const uint8_t *scalar(struct jp *jp, const uint8_t *p)
 const uint8_t *jp_separator_wrong(struct jp *jp, const uint8_t *p)
 {
     return jp_expected(jp, p, JP_IN_CONTAINER,
-                       jp->top->close == '}' ? "',' or '}' after a member"
-                                             : "',' or ']' after an element");
+                       jp->top->close == '}' ? "',' or '}' expected after a member"
+                                             : "',' or ']' expected after an element");
 }
 
-/* From behind a value or an opening bracket to the next value; closes brackets on the way,
- * until `stop` is on top. */
+/* From behind a value or an opening bracket to the next value; closes brackets on the
+ * way, until `stop` is on top. */
 static inline const uint8_t *advance(struct jp *jp, const uint8_t *p, bool first,
                                      const struct jp_frame *stop)
 {

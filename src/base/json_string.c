@@ -41,8 +41,8 @@ static const uint8_t *wrong(struct jp *jp, const uint8_t *p, const char *expecte
     struct jp_where from = jp_where_mark(jp, &jp->token);
     struct jp_where at = jp_where_at(jp, jp_offset(jp, p));
     return jp_raise(jp, &at, place(jp),
-                    "the input ends inside %s that began at %" PRId64 ":%" PRId64, what(jp),
-                    from.line, from.column);
+                    "the input ends inside %s that began at %" PRId64 ":%" PRId64,
+                    what(jp), from.line, from.column);
 }
 
 static const uint8_t *control(struct jp *jp, const uint8_t *p)
@@ -54,13 +54,14 @@ static const uint8_t *control(struct jp *jp, const uint8_t *p)
     if (*p == 0)
         return jp_raise(jp, &at, place(jp), "a NUL byte inside %s", what(jp));
     if (*p == '\n' || *p == '\r')
-        return jp_raise(jp, &at, place(jp),
-                        "'\"' expected before the end of the line, to end %s that began at "
-                        "%" PRId64 ":%" PRId64,
-                        what(jp), from.line, from.column);
+        return jp_raise(
+            jp, &at, place(jp),
+            "'\"' expected before the end of the line, to end %s that began at "
+            "%" PRId64 ":%" PRId64,
+            what(jp), from.line, from.column);
     return jp_raise(jp, &at, place(jp),
-                    "a control character must be escaped inside %s, found U+%04X", what(jp),
-                    *p);
+                    "a control character must be escaped inside %s, found U+%04X",
+                    what(jp), *p);
 }
 
 /* `n` bytes at p give way to U+FFFD; `as` is how that is written in a cut. */
@@ -84,8 +85,8 @@ static void tell_repairs(struct jp *jp)
 {
     if (jp->n_bad > 0)
         jp_tell(jp, &jp->repaired, place(jp),
-                "%s holds bytes that are not UTF-8, from here on; replaced by U+FFFD (%" PRId64
-                " in all)",
+                "%s holds bytes that are not UTF-8, from here on; replaced by U+FFFD "
+                "(%" PRId64 " in all)",
                 what(jp), jp->n_bad);
     if (jp->n_lone > 0)
         jp_tell(jp, &jp->repaired, place(jp),
@@ -144,14 +145,15 @@ static void keep_code(struct jp *jp, int32_t c)
     jp_buffer_add(&jp->text, b, n);
 }
 
-/* "\u" and four digits, or two of these that make a surrogate pair (RFC 8259, section 7). */
+/* "\u" and four digits, or two of these that make a surrogate pair (RFC 8259, section 7).
+ */
 static const uint8_t *unicode_escape(struct jp *jp, const uint8_t *p, bool keep)
 {
     const uint8_t *end;
     p = jp_need(jp, p, 12);
     int32_t c = hex4(p + 2, &end);
     if (c < 0)
-        return wrong(jp, end, "four hexadecimal digits after \"\\u\"");
+        return wrong(jp, end, "four hexadecimal digits expected after \"\\u\"");
     size_t n = 6;
     if (c >= 0xd800 && c < 0xe000) {
         int32_t low = p[6] == '\\' && p[7] == 'u' ? hex4(p + 8, &end) : -1;
@@ -172,7 +174,7 @@ static const uint8_t *escape(struct jp *jp, const uint8_t *p, bool keep)
         return unicode_escape(jp, p, keep);
     if (!jp_escapes[p[1]])
         return wrong(jp, p + (jp->end - p > 1 ? 1 : jp->end - p),
-                     "one of \"\\/bfnrtu after a backslash");
+                     "one of \"\\/bfnrtu expected after a backslash");
     if (keep)
         jp_buffer_add(&jp->text, &jp_escapes[p[1]], 1);
     return p + 2;

@@ -9,7 +9,8 @@
 static json_t *real_value(double v)
 {
     if (isinf(v))
-        v = v < 0 ? -DBL_MAX : DBL_MAX; /* jansson knows no infinity; said by the scanner */
+        v = v < 0 ? -DBL_MAX
+                  : DBL_MAX; /* jansson knows no infinity; said by the scanner */
     return json_real(v);
 }
 
@@ -71,9 +72,20 @@ static bool next_value(struct jp *jp, const struct jp_frame *base)
     return false;
 }
 
+/* False if the value that began there has become too long. */
+static bool within_limit(struct jp *jp, const struct jp_where *began)
+{
+    if (jp_offset(jp, jp->p) - began->offset <= jp->max_value)
+        return true;
+    jp_raise(jp, began, JP_IN_VALUE, "a value of more than %zu bytes to be built",
+             jp->max_value);
+    return false;
+}
+
 json_t *jp_value(struct jp *jp)
 {
     const struct jp_frame *base = jp->top;
+    struct jp_where began = jp_where(jp);
     json_t *root = begin(jp);
     if (!root)
         goto out;
@@ -87,9 +99,11 @@ json_t *jp_value(struct jp *jp)
                          : json_array_append_new(parent, v);
         if (failed)
             jp_realloc(NULL, SIZE_MAX); /* jansson is out of memory, and so are we */
+        if (!within_limit(jp, &began))
+            break;
     }
 out:
-    if (jp_ok(jp))
+    if (root && jp_ok(jp) && within_limit(jp, &began))
         return root;
     json_decref(root);
     return NULL;

@@ -10,6 +10,7 @@
 
 enum { DEFAULT_DEPTH = 128, DEFAULT_NUMBER = 1024 };
 static const size_t default_string = (size_t)64 << 20;
+static const size_t default_value = (size_t)64 << 20;
 
 static ssize_t read_fd(void *ctx, void *buf, size_t n)
 {
@@ -26,8 +27,9 @@ static ssize_t read_memory(void *ctx, void *buf, size_t n)
     struct jp *jp = ctx;
     if (n > jp->memory_n)
         n = jp->memory_n;
-    if (n > 0)
-        memcpy(buf, jp->memory, n);
+    if (n == 0)
+        return 0;
+    memcpy(buf, jp->memory, n);
     jp->memory += n;
     jp->memory_n -= n;
     return (ssize_t)n;
@@ -40,6 +42,7 @@ static void set_options(struct jp *jp, const struct jp_options *options)
     if (jp->options.max_depth <= 0)
         jp->options.max_depth = DEFAULT_DEPTH;
     jp->max_string = jp->options.max_string ? jp->options.max_string : default_string;
+    jp->max_value = jp->options.max_value ? jp->options.max_value : default_value;
     jp->max_number = jp->options.max_number ? jp->options.max_number : DEFAULT_NUMBER;
 }
 
@@ -189,7 +192,8 @@ bool jp_more(struct jp *jp, const uint8_t **p)
     uint64_t keep = jp_offset(jp, *p);
     jp_where_at(jp, keep);
     save_pinned(jp);
-    jp_cut_flush(jp, *p);
+    if (!jp_cut_flush(jp, *p))
+        return false;
     make_room(jp, *p);
     *p = jp->window + (keep - jp->base);
     jp->cut_from = *p;
