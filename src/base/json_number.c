@@ -172,13 +172,24 @@ static double real(struct jp *jp, const struct notation *n, const struct decimal
     }
     if (!jp->strtod_locale)
         jp->strtod_locale = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-    struct jp_buffer copy = {0};
-    jp_buffer_add(&copy, n->s, (size_t)(n->end - n->s));
-    copy.s[copy.n] = '\0';
-    double v = jp->strtod_locale ? strtod_l(copy.s, NULL, jp->strtod_locale)
-                                 : strtod(copy.s, NULL);
-    free(copy.s);
-    return v;
+    struct jp_buffer *copy = &jp->pointer; /* holds nothing between calls */
+    copy->n = 0;
+    jp_buffer_add(copy, n->s, (size_t)(n->end - n->s));
+    copy->s[copy->n] = '\0';
+    return jp->strtod_locale ? strtod_l(copy->s, NULL, jp->strtod_locale)
+                             : strtod(copy->s, NULL);
+}
+
+/* Whether it can be told without a conversion that nothing need be said about a number.
+ */
+static bool in_range(const struct notation *n)
+{
+    if (!n->exponent && n->end - n->s < 19)
+        return true;
+    if (!n->exponent && !n->fraction)
+        return false;
+    struct decimal d = decimal(n);
+    return d.power < 308 && d.power + (int64_t)d.n <= 308;
 }
 
 const uint8_t *jp_scan_number(struct jp *jp, const uint8_t *p, struct jp_number *out,
@@ -189,8 +200,8 @@ const uint8_t *jp_scan_number(struct jp *jp, const uint8_t *p, struct jp_number 
     if (!span(jp, p, &n) || !check(jp, &n))
         return NULL;
     bool integer = !n.fraction && !n.exponent;
-    if (!out && !n.exponent && n.end - n.s < 19)
-        return n.end; /* can't be out of range */
+    if (!out && in_range(&n))
+        return n.end;
     if (integer) {
         v.is_int = whole(n.s + n.negative, n.end, n.negative, &v.integer);
         v.real = n.negative && v.integer == 0 ? -0.0 : (double)v.integer;

@@ -87,6 +87,16 @@ const char *jp_pointer(struct jp *jp, char *buf, size_t size)
     return write_pointer(jp, JP_IN_VALUE, buf, size);
 }
 
+static void compose(struct jp *jp, enum jp_place place, const char *format, va_list args,
+                    char text[static 400], char pointer[static 200])
+    __attribute__((format(printf, 3, 0)));
+static void raise_args(struct jp *jp, const struct jp_where *at, enum jp_place place,
+                       const char *format, va_list args)
+    __attribute__((format(printf, 4, 0)));
+static void tell_args(struct jp *jp, const struct jp_where *at, enum jp_place place,
+                      const char *format, va_list args)
+    __attribute__((format(printf, 4, 0)));
+
 /* "TEXT at POINTER", cleaned like any error's text. */
 static void compose(struct jp *jp, enum jp_place place, const char *format, va_list args,
                     char text[static 400], char pointer[static 200])

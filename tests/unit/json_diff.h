@@ -57,8 +57,10 @@ struct diff_said {
     size_t cut_n;
 };
 
+enum { DIFF_VALUE, DIFF_SKIP, DIFF_CUT, DIFF_WALK };
+
 struct diff_mode {
-    enum { DIFF_VALUE, DIFF_SKIP, DIFF_CUT, DIFF_WALK } how;
+    int how;
     size_t window, piece;
     bool text_around;
     uint64_t random;
@@ -225,7 +227,7 @@ static const char *diff_compare(const struct diff_said *a, const struct diff_sai
              "way %d, window %zu, piece %zu, random %" PRIu64
              ": %s %s (%zu warnings) but by "
              "value %s %s (%zu warnings)",
-             (int)mode->how, mode->window, mode->piece, mode->random, b->err.where,
+             mode->how, mode->window, mode->piece, mode->random, b->err.where,
              b->err.text, b->n_warnings, a->err.where, a->err.text, a->n_warnings);
     return diff_message;
 }

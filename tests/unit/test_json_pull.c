@@ -203,6 +203,8 @@ static void strings(void **state)
         {"\"0123456789abcde\\n0123456789abcdef\xc3\xa9\"",
          "0123456789abcde\n0123456789abcdef\xc3\xa9", 34},
         {"\"\x7f\"", "\x7f", 1},
+        {"\"\xe0\xa0\x80\xee\x80\x80\xf0\x90\x80\x80\xf3\xbf\xbf\xbf\"",
+         "\xe0\xa0\x80\xee\x80\x80\xf0\x90\x80\x80\xf3\xbf\xbf\xbf", 14},
     };
     (void)state;
     for (int way = 0; way < N_WAYS; way++) {
@@ -505,6 +507,13 @@ static void tolerated(void **state)
          "1:4 a string holds half of a surrogate pair; replaced by U+FFFD (1 in all) at "
          "/0\n",
          ""},
+        {"\xfe\xff\0[\0\"\0\xe9\x4e\x2d\0\"\0]", 14,
+         "1:1 the input is UTF-16, big-endian; converted to UTF-8\n", ""},
+        {"[\"\xc0\xaf\xe0\x9f\xbf\xed\xa0\x80\xf4\x90\x80\x80\xf5\"]", 0,
+         "1:3 a string holds bytes that are not UTF-8, from here on; replaced by U+FFFD "
+         "(13 in "
+         "all) at /0\n",
+         ""},
         {"[1,\n \"a\xff\xfe\xe2\x82z\xf0\x9f\x98\"]", 0,
          "2:4 a string holds bytes that are not UTF-8, from here on; replaced by U+FFFD "
          "(4 in "
@@ -564,6 +573,13 @@ static void errors(void **state)
         {"[-a]", 0, "", "t.json:1:3 a digit expected after '-', found 'a' at /0"},
         {"[NaN]", 0, "", "t.json:1:2 a value expected, found 'N' at /0"},
         {"['a']", 0, "", "t.json:1:2 a value expected, found an apostrophe at /0"},
+        {"[1\n2]", 0, "", "t.json:2:1 ',' or ']' expected after an element, found '2'"},
+        {"{\"a\"\n", 0, "",
+         "t.json:2:1 the input ends inside an object; ':' expected after a member's name "
+         "at /a"},
+        {"{\"a\":tr\n", 0, "",
+         "t.json:1:8 \"true\" expected, found the end of the line at /a"},
+        {"-", 0, "", "t.json:1:2 the input ends; a digit expected after '-'"},
         {"[\xe2\x80\x99]", 0, "",
          "t.json:1:2 a value expected, found '\xe2\x80\x99' at /0"},
         {"[\xe2\x80\xae]", 0, "", "t.json:1:2 a value expected, found '\\u202E' at /0"},
@@ -599,6 +615,8 @@ static void errors(void **state)
          "t.json:1:3 ',' or ']' expected after an element, found a NUL byte"},
         {"[\"\0\"]", 5, "", "t.json:1:3 a NUL byte inside a string at /0"},
         {"{}\0", 3, "", "t.json:1:3 the end of the document expected, found a NUL byte"},
+        {"\0\0\0[\0\0\0]", 8, "", "t.json:1:1 the input is UTF-32; UTF-8 expected"},
+        {"[\0\0\0]\0\0\0", 8, "", "t.json:1:1 the input is UTF-32; UTF-8 expected"},
         {"\xff\xfe\0\0[\0\0\0", 8, "", "t.json:1:1 the input is UTF-32; UTF-8 expected"},
         {"\xff\xfe[\0\"\0x", 7,
          "1:1 the input is UTF-16, little-endian; converted to UTF-8\n",
@@ -818,6 +836,35 @@ static void big_values(void **state)
     free(out);
 }
 
+/* Names of every length are told apart and found again; pointers show the first 96 bytes,
+ * whole characters, of long ones. */
+static void long_names(void **state)
+{
+    char text[1000], name[200], pointer[200], expected[200];
+    (void)state;
+    for (int way = 0; way < N_WAYS; way++) {
+        for (int n = 1; n <= 100; n++) {
+            snprintf(name, sizeof name, "%0*d\xe2\x82\xac", n, 7);
+            snprintf(text, sizeof text, "{\"%s\":1,\"0%s\":2,\"%s1\":3,\"%s\":[4]}", name,
+                     name, name, name);
+            struct jp *jp = open_text(way, text);
+            struct jp_str key;
+            assert_true(jp_enter(jp, JP_OBJECT) && jp_next(jp, &key));
+            jp_type(jp);
+            assert_str(key, name);
+            jp_pointer(jp, pointer, sizeof pointer);
+            if (n <= 93)
+                snprintf(expected, sizeof expected, "/%.150s", name);
+            else
+                snprintf(expected, sizeof expected, "/%.*s...", n < 96 ? n : 96, name);
+            assert_string_equal(pointer, expected);
+            finish(jp);
+            assert_non_null(strstr(said, "occurs more than once"));
+            assert_string_equal(strchr(said, '\n'), "\n");
+        }
+    }
+}
+
 /* As many members as fit the table, the last one twice; then too many. */
 static void many_names(void **state)
 {
@@ -869,8 +916,8 @@ int main(void)
         cmocka_unit_test(limits),       cmocka_unit_test(long_values),
         cmocka_unit_test(after_errors), cmocka_unit_test(own_errors),
         cmocka_unit_test(tee),          cmocka_unit_test(read_errors),
-        cmocka_unit_test(big_values),   cmocka_unit_test(many_names),
-        cmocka_unit_test(descriptors),
+        cmocka_unit_test(big_values),   cmocka_unit_test(long_names),
+        cmocka_unit_test(many_names),   cmocka_unit_test(descriptors),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
