@@ -2,14 +2,15 @@
 # make            build/crosswalk                make demo     the main job on tests/demo
 # make check      all tests (CORPUS=DIR for the corpus ones, SAN=address,undefined for one
 #                 sanitized build only)          make accept   rewrite expected outputs
+# V=1 shows the commands
 # make install PREFIX= DESTDIR=                  make format lint bench fuzz deps clean
 
 SAN    ?=
 BUILD  ?= build$(if $(SAN),-san)
 PREFIX ?= /usr/local
 CORPUS ?=
-empty  :=
-comma  := ,
+V      ?= 
+Q      := $(if $(V),,@)
 
 CFLAGS ?= -O2 -g
 WARN   := -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
@@ -55,13 +56,13 @@ check-deps:
 
 $(BUILD)/obj/%.o: src/%.c $(BUILD)/config.mk
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(Q)$(if $(V),,echo CC $<;) $(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # The mapping set, compiled into the library as constants.
 MKDATA_OBJ := $(BUILD)/obj/data/mkdata.o $(filter-out %/builtin.o,$(filter \
               $(BUILD)/obj/base/% $(BUILD)/obj/data/%,$(LIB_OBJ)))
 $(BUILD)/mkdata: $(MKDATA_OBJ)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
+	$(Q)$(if $(V),,echo LD $@;) $(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
 
 $(BUILD)/mappings.s: $(BUILD)/mkdata $(wildcard mappings mappings/* mappings/*/*)
 	$(BUILD)/mkdata mappings $@
@@ -71,14 +72,15 @@ $(BUILD)/obj/mappings.o: $(BUILD)/mappings.s
 
 $(LIB): $(LIB_OBJ) $(EMBED_OBJ)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 
 $(BUILD)/crosswalk: $(CLI_OBJ) $(LIB)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
+	$(Q)$(if $(V),,echo LD $@;) $(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIB_LIBS)
 
 $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $< $(LIB) $(LIB_LIBS) -lcmocka
+	$(Q)$(if $(V),,echo LD $@;) $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -MMD -MP -o $@ $< $(LIB) \
+	    $(LIB_LIBS) -lcmocka
 
 demo: all
 	@tests/demo/run.sh $(BUILD)

@@ -5,67 +5,67 @@
 
 struct xw_input *xw_input_at(const struct xw_set *set, uint32_t i)
 {
-    return vec_at(&set->inputs, i);
+    return records_at(&set->inputs, i);
 }
 
 struct xw_run *xw_run_at(const struct xw_set *set, uint32_t i)
 {
-    return vec_at(&set->runs, i);
+    return records_at(&set->runs, i);
 }
 
 struct xw_run_rule *xw_run_rule_at(const struct xw_set *set, uint32_t i)
 {
-    return vec_at(&set->run_rules, i);
+    return records_at(&set->run_rules, i);
 }
 
 struct xw_descriptor *xw_descriptor_at(const struct xw_set *set, uint32_t i)
 {
-    return vec_at(&set->descriptors, i);
+    return records_at(&set->descriptors, i);
 }
 
 struct xw_result *xw_result_at(const struct xw_set *set, uint32_t i)
 {
-    return vec_at(&set->results, i);
+    return records_at(&set->results, i);
 }
 
 struct xw_finding *xw_finding_at(const struct xw_set *set, uint32_t i)
 {
-    return vec_at(&set->findings, i);
+    return records_at(&set->findings, i);
 }
 
 struct xw_skipped *xw_skipped_at(const struct xw_set *set, uint32_t i)
 {
-    return vec_at(&set->skipped, i);
+    return records_at(&set->skipped, i);
 }
 
 struct xw_possible *xw_possible_at(const struct xw_set *set, uint32_t i)
 {
-    return vec_at(&set->possible, i);
+    return records_at(&set->possible, i);
 }
 
 struct xw_gone *xw_gone_at(const struct xw_set *set, uint32_t i)
 {
-    return vec_at(&set->gone, i);
+    return records_at(&set->gone, i);
 }
 
 struct xw_unmapped *xw_unmapped_at(const struct xw_set *set, uint32_t i)
 {
-    return vec_at(&set->unmapped, i);
+    return records_at(&set->unmapped, i);
 }
 
 struct xw_control_result *xw_control_result_at(const struct xw_set *set, uint32_t i)
 {
-    return vec_at(&set->control_results, i);
+    return records_at(&set->control_results, i);
 }
 
 struct xw_detail *xw_detail_at(const struct xw_set *set, uint32_t i)
 {
-    return vec_at(&set->details, i);
+    return records_at(&set->details, i);
 }
 
 const struct xw_link_list *xw_link_list_at(const struct xw_set *set, uint32_t i)
 {
-    return vec_at(&set->link_lists, i);
+    return records_at(&set->link_lists, i);
 }
 
 uint32_t xw_n_inputs(const struct xw_set *set)

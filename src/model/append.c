@@ -55,7 +55,7 @@ static void move_inputs(struct move *m)
 static void move_runs(struct move *m)
 {
     for (uint32_t i = 0; i < m->from->runs.n; i++) {
-        struct xw_run *run = vec_add(&m->to->runs);
+        struct xw_run *run = records_add(&m->to->runs);
         *run = *xw_run_at(m->from, i);
         run->input += m->first_input;
         run->tool = moved(m, run->tool);
@@ -88,7 +88,7 @@ static void move_descriptors(struct move *m)
         xw_descriptor_fill(m->to, m->descriptors[i], &more);
     }
     for (uint32_t i = 0; i < m->from->run_rules.n; i++) {
-        struct xw_run_rule *r = vec_add(&m->to->run_rules);
+        struct xw_run_rule *r = records_add(&m->to->run_rules);
         *r = *xw_run_rule_at(m->from, i);
         r->run += m->first_run;
         r->descriptor = m->descriptors[r->descriptor];

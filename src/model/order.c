@@ -70,6 +70,8 @@ static int by_key(const void *pa, const void *pb, void *context)
 const uint32_t *xw_order_findings(struct xw_set *set)
 {
     uint32_t n = set->findings.n;
+    if (set->order)
+        return set->order;
     struct key *keys = mem_alloc(n * sizeof *keys);
     for (uint32_t i = 0; i < n; i++) {
         const struct xw_finding *f = xw_finding_at(set, i);
@@ -83,5 +85,6 @@ const uint32_t *xw_order_findings(struct xw_set *set)
     for (uint32_t i = 0; i < n; i++)
         order[i] = keys[i].finding;
     mem_free(keys);
+    set->order = order;
     return order;
 }

@@ -8,19 +8,19 @@ struct xw_set *xw_set_new(const struct xw_data *data)
     struct xw_set *set = mem_alloc(sizeof *set);
     set->data = data;
     text_init(set);
-    vec_init(&set->inputs, sizeof(struct xw_input));
-    vec_init(&set->runs, sizeof(struct xw_run));
-    vec_init(&set->run_rules, sizeof(struct xw_run_rule));
-    vec_init(&set->descriptors, sizeof(struct xw_descriptor));
-    vec_init(&set->results, sizeof(struct xw_result));
-    vec_init(&set->details, sizeof(struct xw_detail));
-    vec_init(&set->findings, sizeof(struct xw_finding));
-    vec_init(&set->skipped, sizeof(struct xw_skipped));
-    vec_init(&set->possible, sizeof(struct xw_possible));
-    vec_init(&set->gone, sizeof(struct xw_gone));
-    vec_init(&set->unmapped, sizeof(struct xw_unmapped));
-    vec_init(&set->link_lists, sizeof(struct xw_link_list));
-    vec_init(&set->control_results, sizeof(struct xw_control_result));
+    records_init(&set->inputs, sizeof(struct xw_input));
+    records_init(&set->runs, sizeof(struct xw_run));
+    records_init(&set->run_rules, sizeof(struct xw_run_rule));
+    records_init(&set->descriptors, sizeof(struct xw_descriptor));
+    records_init(&set->results, sizeof(struct xw_result));
+    records_init(&set->details, sizeof(struct xw_detail));
+    records_init(&set->findings, sizeof(struct xw_finding));
+    records_init(&set->skipped, sizeof(struct xw_skipped));
+    records_init(&set->possible, sizeof(struct xw_possible));
+    records_init(&set->gone, sizeof(struct xw_gone));
+    records_init(&set->unmapped, sizeof(struct xw_unmapped));
+    records_init(&set->link_lists, sizeof(struct xw_link_list));
+    records_init(&set->control_results, sizeof(struct xw_control_result));
     xw_detail_add(set); /* index 0 stands for "none": everything absent */
     xw_link_list_add(set, NULL, 0);
     set->n_descriptor_slots = 256;
@@ -32,13 +32,13 @@ void xw_set_free(struct xw_set *set)
 {
     if (!set)
         return;
-    struct vec *all[] = {&set->inputs,         &set->runs,     &set->run_rules,
-                         &set->descriptors,    &set->results,  &set->details,
-                         &set->findings,       &set->skipped,  &set->possible,
-                         &set->gone,           &set->unmapped, &set->link_lists,
-                         &set->control_results};
+    struct records *all[] = {&set->inputs,         &set->runs,     &set->run_rules,
+                             &set->descriptors,    &set->results,  &set->details,
+                             &set->findings,       &set->skipped,  &set->possible,
+                             &set->gone,           &set->unmapped, &set->link_lists,
+                             &set->control_results};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        vec_free(all[i]);
+        records_free(all[i]);
     text_free(set);
     arena_free(&set->arena);
     mem_free(set->descriptor_slots);
@@ -63,13 +63,13 @@ void *xw_set_alloc(struct xw_set *set, size_t size)
 
 uint32_t xw_input_add(struct xw_set *set)
 {
-    vec_add(&set->inputs);
+    records_add(&set->inputs);
     return set->inputs.n - 1;
 }
 
 uint32_t xw_run_add(struct xw_set *set, uint32_t input)
 {
-    struct xw_run *r = vec_add(&set->runs);
+    struct xw_run *r = records_add(&set->runs);
     struct xw_input *in = xw_input_at(set, input);
     uint32_t index = set->runs.n - 1;
     *r = (struct xw_run){.input = input,
@@ -84,7 +84,7 @@ uint32_t xw_run_add(struct xw_set *set, uint32_t input)
 
 uint32_t xw_run_rule_add(struct xw_set *set, uint32_t run, uint32_t descriptor)
 {
-    struct xw_run_rule *r = vec_add(&set->run_rules);
+    struct xw_run_rule *r = records_add(&set->run_rules);
     *r = (struct xw_run_rule){.run = run,
                               .descriptor = descriptor,
                               .level = XW_LEVEL_WARNING,
@@ -96,14 +96,14 @@ uint32_t xw_run_rule_add(struct xw_set *set, uint32_t run, uint32_t descriptor)
 
 uint32_t xw_result_add(struct xw_set *set)
 {
-    struct xw_result *r = vec_add(&set->results);
+    struct xw_result *r = records_add(&set->results);
     r->finding = XW_NO_INDEX;
     return set->results.n - 1;
 }
 
 uint32_t xw_detail_add(struct xw_set *set)
 {
-    struct xw_detail *d = vec_add(&set->details);
+    struct xw_detail *d = records_add(&set->details);
     d->first_detection = XW_NO_TIME;
     d->security_severity = -1;
     return set->details.n - 1;
@@ -111,7 +111,7 @@ uint32_t xw_detail_add(struct xw_set *set)
 
 uint32_t xw_finding_add(struct xw_set *set)
 {
-    struct xw_finding *f = vec_add(&set->findings);
+    struct xw_finding *f = records_add(&set->findings);
     f->weakness = XW_NO_INDEX;
     f->clock_start = XW_NO_TIME;
     f->due = XW_NO_TIME;
@@ -120,27 +120,27 @@ uint32_t xw_finding_add(struct xw_set *set)
 
 void xw_skipped_add(struct xw_set *set, xw_ref path, xw_ref reason)
 {
-    *(struct xw_skipped *)vec_add(&set->skipped) = (struct xw_skipped){path, reason};
+    *(struct xw_skipped *)records_add(&set->skipped) = (struct xw_skipped){path, reason};
 }
 
 void xw_possible_add(struct xw_set *set, struct xw_possible p)
 {
-    *(struct xw_possible *)vec_add(&set->possible) = p;
+    *(struct xw_possible *)records_add(&set->possible) = p;
 }
 
 void xw_gone_add(struct xw_set *set, struct xw_gone g)
 {
-    *(struct xw_gone *)vec_add(&set->gone) = g;
+    *(struct xw_gone *)records_add(&set->gone) = g;
 }
 
 void xw_unmapped_add(struct xw_set *set, struct xw_unmapped u)
 {
-    *(struct xw_unmapped *)vec_add(&set->unmapped) = u;
+    *(struct xw_unmapped *)records_add(&set->unmapped) = u;
 }
 
 void xw_control_result_add(struct xw_set *set, struct xw_control_result r)
 {
-    *(struct xw_control_result *)vec_add(&set->control_results) = r;
+    *(struct xw_control_result *)records_add(&set->control_results) = r;
 }
 
 uint32_t xw_link_list_add(struct xw_set *set, const struct xw_link *v, uint32_t n)
@@ -148,7 +148,8 @@ uint32_t xw_link_list_add(struct xw_set *set, const struct xw_link *v, uint32_t 
     struct xw_link *copy = n ? xw_set_alloc(set, n * sizeof *v) : NULL;
     for (uint32_t i = 0; i < n; i++)
         copy[i] = v[i];
-    *(struct xw_link_list *)vec_add(&set->link_lists) = (struct xw_link_list){n, copy};
+    *(struct xw_link_list *)records_add(&set->link_lists) =
+        (struct xw_link_list){n, copy};
     return set->link_lists.n - 1;
 }
 

@@ -7,7 +7,7 @@
 #include "base/arena.h"
 
 /* Records in blocks of about 64 KiB that never move. */
-struct vec {
+struct records {
     void **blocks;
     uint32_t n, n_blocks;
     uint32_t shift; /* records a block: 1 << shift */
@@ -21,8 +21,8 @@ struct text_entry {
 
 /* Strings (and lists, which are bytes like any other) by content. */
 struct text_table {
-    struct vec entries; /* struct text_entry; 0 is "" */
-    uint32_t *slots;    /* open addressing; 0 is free */
+    struct records entries; /* struct text_entry; 0 is "" */
+    uint32_t *slots;        /* open addressing; 0 is free */
     uint32_t n_slots;
 };
 
@@ -31,19 +31,20 @@ struct xw_set {
     struct arena arena;
     struct text_table text;
     struct xw_options options;
-    struct vec inputs, runs, run_rules, descriptors, results, details, findings, skipped,
-        possible, gone, unmapped, link_lists, control_results;
+    struct records inputs, runs, run_rules, descriptors, results, details, findings,
+        skipped, possible, gone, unmapped, link_lists, control_results;
     uint32_t *descriptor_slots; /* by tool and id; index + 1, 0 is free */
     uint32_t n_descriptor_slots;
     uint32_t *sources;
     uint32_t n_sources;
+    const uint32_t *order; /* of the findings, once made */
 };
 
-void vec_init(struct vec *v, size_t size);
-void *vec_add(struct vec *v); /* zeroed; ends the program at 2^32 - 1 records */
-void vec_free(struct vec *v);
+void records_init(struct records *v, size_t size);
+void *records_add(struct records *v); /* zeroed; ends the program at 2^32 - 1 records */
+void records_free(struct records *v);
 
-static inline void *vec_at(const struct vec *v, uint32_t i)
+static inline void *records_at(const struct records *v, uint32_t i)
 {
     char *block = v->blocks[i >> v->shift];
     return block + (i & ((UINT32_C(1) << v->shift) - 1)) * v->size;
@@ -51,5 +52,7 @@ static inline void *vec_at(const struct vec *v, uint32_t i)
 
 void text_init(struct xw_set *set);
 void text_free(struct xw_set *set);
+
+void descriptors_cut(struct xw_set *set, uint32_t n); /* forgets those from n on */
 
 #endif

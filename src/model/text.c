@@ -12,8 +12,8 @@ enum { TEXT_LIMIT = 64 * 1024 };
 void text_init(struct xw_set *set)
 {
     struct text_table *t = &set->text;
-    vec_init(&t->entries, sizeof(struct text_entry));
-    struct text_entry *empty = vec_add(&t->entries);
+    records_init(&t->entries, sizeof(struct text_entry));
+    struct text_entry *empty = records_add(&t->entries);
     empty->s = arena_copy(&set->arena, "", 0);
     t->n_slots = 1024;
     t->slots = mem_alloc(t->n_slots * sizeof *t->slots);
@@ -21,7 +21,7 @@ void text_init(struct xw_set *set)
 
 void text_free(struct xw_set *set)
 {
-    vec_free(&set->text.entries);
+    records_free(&set->text.entries);
     mem_free(set->text.slots);
 }
 
@@ -30,7 +30,7 @@ static void slots_double(struct text_table *t)
     uint32_t n = t->n_slots * 2;
     uint32_t *slots = mem_alloc((size_t)n * sizeof *slots);
     for (uint32_t ref = 1; ref < t->entries.n; ref++) {
-        const struct text_entry *e = vec_at(&t->entries, ref);
+        const struct text_entry *e = records_at(&t->entries, ref);
         uint32_t i = e->hash & (n - 1);
         while (slots[i])
             i = (i + 1) & (n - 1);
@@ -51,12 +51,12 @@ xw_ref xw_intern_raw(struct xw_set *set, const char *s, size_t n)
     uint32_t hash = (uint32_t)hash_bytes(s, n);
     uint32_t i = hash & (t->n_slots - 1);
     for (; t->slots[i]; i = (i + 1) & (t->n_slots - 1)) {
-        const struct text_entry *e = vec_at(&t->entries, t->slots[i]);
+        const struct text_entry *e = records_at(&t->entries, t->slots[i]);
         if (e->hash == hash && e->n == n && memcmp(e->s, s, n) == 0)
             return t->slots[i];
     }
     xw_ref ref = t->entries.n;
-    struct text_entry *e = vec_add(&t->entries);
+    struct text_entry *e = records_add(&t->entries);
     *e = (struct text_entry){arena_copy(&set->arena, s, n), (uint32_t)n, hash};
     t->slots[i] = ref;
     if (t->entries.n > t->n_slots / 4 * 3)
@@ -98,12 +98,12 @@ xw_ref xw_intern_f(struct xw_set *set, const char *format, ...)
 
 const char *xw_text(const struct xw_set *set, xw_ref ref)
 {
-    return ((const struct text_entry *)vec_at(&set->text.entries, ref))->s;
+    return ((const struct text_entry *)records_at(&set->text.entries, ref))->s;
 }
 
 size_t xw_text_length(const struct xw_set *set, xw_ref ref)
 {
-    return ((const struct text_entry *)vec_at(&set->text.entries, ref))->n;
+    return ((const struct text_entry *)records_at(&set->text.entries, ref))->n;
 }
 
 uint32_t xw_text_count(const struct xw_set *set)

@@ -3,14 +3,14 @@
 
 enum { BLOCK_BYTES = 64 * 1024 };
 
-void vec_init(struct vec *v, size_t size)
+void records_init(struct records *v, size_t size)
 {
-    *v = (struct vec){.size = size};
+    *v = (struct records){.size = size};
     while ((size << (v->shift + 1)) <= BLOCK_BYTES)
         v->shift++;
 }
 
-void *vec_add(struct vec *v)
+void *records_add(struct records *v)
 {
     if (v->n == UINT32_MAX - 1)
         mem_exhausted();
@@ -21,13 +21,13 @@ void *vec_add(struct vec *v)
                 mem_grow(v->blocks, v->n_blocks ? v->n_blocks * 2 : 1, sizeof(void *));
         v->blocks[v->n_blocks++] = mem_alloc(v->size << v->shift);
     }
-    return vec_at(v, v->n++);
+    return records_at(v, v->n++);
 }
 
-void vec_free(struct vec *v)
+void records_free(struct records *v)
 {
     for (uint32_t i = 0; i < v->n_blocks; i++)
         mem_free(v->blocks[i]);
     mem_free(v->blocks);
-    *v = (struct vec){.size = v->size, .shift = v->shift};
+    *v = (struct records){.size = v->size, .shift = v->shift};
 }
