@@ -235,7 +235,8 @@ struct xw_control_result { /* map: one for each reachable control of a framework
     xw_ref reason; /* one line */
     uint32_t n_open, n_suppressed, n_review;
     struct xw_list worst;      /* findings: the 20 worst open ones, worst first */
-    uint32_t n_weaknesses;     /* mapped to it */
+    uint32_t n_weaknesses;     /* mapped to it; rules that state the control without such a
+                                  weakness count as one more */
     uint32_t n_covered;        /* ... for which a tool present has rules */
     uint32_t n_evaluated;      /* ... evaluated and clean */
     bool listed_only;          /* the evidence is `listed`, not `stated`, for at least one */
@@ -351,9 +352,18 @@ void xw_sources_set(struct xw_set *set, uint32_t *results, uint32_t n); /* n res
  * as if it had been read into it; `from` stays as it is. Both share one mapping set. */
 void xw_set_append(struct xw_set *to, const struct xw_set *from);
 
+/* For a reader that finds out late that its input is broken: xw_set_undo takes back the
+ * records of reading that were added since xw_set_mark. Texts stay, and so does what
+ * xw_descriptor_fill gave to descriptors that were there before. */
+struct xw_set_mark {
+    uint32_t inputs, runs, run_rules, descriptors, results, details, skipped;
+};
+struct xw_set_mark xw_set_mark(const struct xw_set *set);
+void xw_set_undo(struct xw_set *set, const struct xw_set_mark *mark);
+
 /* The order of every output: findings worst first (state, priority, severity, due, weakness
- * or rule, path, line, column, id). Returns indexes; xw_order_findings allocates in the set
- * and is called once, after priority. */
+ * or rule, path, line, column, id). Returns indexes. Made once, by the first call, which must
+ * come after priority; later calls return the same. */
 const uint32_t *xw_order_findings(struct xw_set *set);
 
 /* Steps along the model. */

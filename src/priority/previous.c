@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "priority/stage.h"
+
+#include "base/date.h"
+#include "base/hash.h"
+#include "base/json_pull.h"
+#include "base/keymap.h"
+#include "base/str.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Reads the document of design 8.1 back: of each finding what a later report needs. */
+
+static const char schema[] = "crosswalk-report/1";
+
+struct reading {
+    struct jp *jp;
+    struct xw_previous *p;
+    uint32_t capacity;
+    struct keymap known; /* a text's hash and length -> texts[] + 1 */
+    const char **texts;
+    uint32_t n_texts, texts_size;
+    bool is_report;
+};
+
+static const char *keep_text(struct reading *r, struct jp_str s)
+{
+    uint64_t h = hash_bytes(s.s, s.n);
+    uint32_t *known = keymap_put(
+        &r->known,
+        (struct keymap_key){{(uint32_t)h, (uint32_t)(h >> 32), (uint32_t)s.n, 0}});
+    if (*known)
+        return r->texts[*known - 1];
+    if (r->n_texts == r->texts_size) {
+        r->texts_size = r->texts_size ? r->texts_size * 2 : 256;
+        r->texts = mem_grow(r->texts, r->texts_size, sizeof *r->texts);
+    }
+    r->texts[r->n_texts++] = arena_copy(&r->p->arena, s.s, s.n);
+    *known = r->n_texts;
+    return r->texts[r->n_texts - 1];
+}
+
+static const char *read_text(struct reading *r)
+{
+    struct jp_str s;
+    return jp_string(r->jp, &s) ? keep_text(r, s) : "";
+}
+
+static int64_t read_time(struct reading *r)
+{
+    int64_t t;
+    return date_parse(read_text(r), &t) ? t : XW_NO_TIME;
+}
+
+static int hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static bool read_id(struct reading *r, uint8_t id[16])
+{
+    struct jp_str s;
+    if (!jp_string(r->jp, &s) || s.n != 32)
+        return jp_fail(r->jp, "expected an id of 32 hexadecimal digits");
+    for (size_t i = 0; i < 16; i++) {
+        int high = hex_digit(s.s[2 * i]), low = hex_digit(s.s[2 * i + 1]);
+        if (high < 0 || low < 0)
+            return jp_fail(r->jp, "expected an id of 32 hexadecimal digits");
+        id[i] = (uint8_t)(high << 4 | low);
+    }
+    return true;
+}
+
+static uint8_t read_state(struct reading *r)
+{
+    struct jp_str s;
+    if (!jp_string(r->jp, &s))
+        return XW_STATE_OPEN;
+    for (enum xw_state state = XW_STATE_OPEN; state <= XW_STATE_ACCEPTED; state++)
+        if (jp_str_is(s, xw_state_name(state)))
+            return (uint8_t)state;
+    return XW_STATE_OPEN;
+}
+
+static void read_clock(struct reading *r, struct earlier *e)
+{
+    struct jp_str key;
+    if (!jp_enter(r->jp, JP_OBJECT))
+        return;
+    while (jp_next(r->jp, &key))
+        if (jp_str_is(key, "start"))
+            e->start = read_time(r);
+}
+
+static void read_place(struct reading *r, struct earlier *e)
+{
+    struct jp_str key;
+    int64_t line;
+    if (!jp_enter(r->jp, JP_OBJECT))
+        return;
+    while (jp_next(r->jp, &key)) {
+        if (jp_str_is(key, "path"))
+            e->path = read_text(r);
+        else if (jp_str_is(key, "line") && jp_int(r->jp, &line) && line > 0 &&
+                 line < UINT32_MAX)
+            e->line = (uint32_t)line;
+    }
+}
+
+static const char *read_source(struct reading *r)
+{
+    const char *tool = "";
+    struct jp_str key;
+    if (!jp_enter(r->jp, JP_OBJECT))
+        return tool;
+    while (jp_next(r->jp, &key))
+        if (jp_str_is(key, "tool"))
+            tool = read_text(r);
+    return tool;
+}
+
+static void read_sources(struct reading *r, struct earlier *e)
+{
+    const char *tools[EARLIER_TOOLS];
+    uint32_t n = 0;
+    if (!jp_enter(r->jp, JP_ARRAY))
+        return;
+    while (jp_next(r->jp, NULL)) {
+        const char *tool = read_source(r);
+        uint32_t i = 0;
+        while (i < n && tools[i] != tool)
+            i++;
+        if (*tool && i == n && n < EARLIER_TOOLS)
+            tools[n++] = tool;
+    }
+    const char **copy = arena_alloc(&r->p->arena, (n ? n : 1) * sizeof *copy);
+    memcpy(copy, tools, n * sizeof *copy);
+    e->tools = copy;
+    e->n_tools = n;
+}
+
+static void read_member(struct reading *r, struct jp_str key, struct earlier *e, bool *has_id)
+{
+    if (jp_str_is(key, "id"))
+        *has_id = read_id(r, e->id);
+    else if (jp_str_is(key, "state"))
+        e->state = read_state(r);
+    else if (jp_str_is(key, "priority"))
+        e->priority = (uint8_t)xw_priority_find(read_text(r));
+    else if (jp_str_is(key, "due"))
+        e->due = read_time(r);
+    else if (jp_str_is(key, "clock"))
+        read_clock(r, e);
+    else if (jp_str_is(key, "title"))
+        e->title = read_text(r);
+    else if (jp_str_is(key, "place"))
+        read_place(r, e);
+    else if (jp_str_is(key, "sources"))
+        read_sources(r, e);
+}
+
+static void read_finding(struct reading *r)
+{
+    struct earlier e = {.priority = XW_PRIORITY_UNKNOWN,
+                        .start = XW_NO_TIME,
+                        .due = XW_NO_TIME,
+                        .title = "",
+                        .path = ""};
+    struct jp_str key;
+    bool has_id = false;
+    if (!jp_enter(r->jp, JP_OBJECT)) {
+        jp_fail(r->jp, "expected an object that describes a finding");
+        return;
+    }
+    while (jp_next(r->jp, &key))
+        read_member(r, key, &e, &has_id);
+    if (!has_id) {
+        jp_fail(r->jp, "expected an \"id\" in each finding");
+        return;
+    }
+    struct xw_previous *p = r->p;
+    if (p->n == r->capacity) {
+        r->capacity = r->capacity ? r->capacity * 2 : 256;
+        p->findings = mem_grow(p->findings, r->capacity, sizeof *p->findings);
+    }
+    p->findings[p->n++] = e;
+}
+
+static void read_document(struct reading *r)
+{
+    struct jp_str key, s;
+    if (!jp_enter(r->jp, JP_OBJECT))
+        return;
+    while (jp_next(r->jp, &key)) {
+        if (jp_str_is(key, "schema"))
+            r->is_report = jp_string(r->jp, &s) && jp_str_is(s, schema);
+        else if (jp_str_is(key, "findings") && r->is_report && jp_enter(r->jp, JP_ARRAY))
+            while (jp_next(r->jp, NULL))
+                read_finding(r);
+    }
+}
+
+/* By id; of one id the oldest first. */
+static int compare_earlier(const void *x, const void *y)
+{
+    const struct earlier *a = x, *b = y;
+    int order = memcmp(a->id, b->id, sizeof a->id);
+    if (order)
+        return order;
+    return a->start < b->start ? -1 : a->start > b->start;
+}
+
+static void sort_findings(struct xw_previous *p)
+{
+    uint32_t n = 0;
+    if (p->n)
+        qsort(p->findings, p->n, sizeof *p->findings, compare_earlier);
+    for (uint32_t i = 0; i < p->n; i++)
+        if (n == 0 || memcmp(p->findings[n - 1].id, p->findings[i].id, 16) != 0)
+            p->findings[n++] = p->findings[i];
+    p->n = n;
+}
+
+const struct earlier *earlier_find(const struct xw_previous *p, const uint8_t id[16])
+{
+    uint32_t low = 0, high = p->n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        int order = memcmp(p->findings[middle].id, id, 16);
+        if (!order)
+            return &p->findings[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+struct xw_previous *xw_previous_read(const char *path, struct xw_error *err)
+{
+    struct jp_options options = {.name = path};
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        xw_fail(err, XW_E_READ, path, "%s", strerror(errno));
+        return NULL;
+    }
+    struct xw_previous *p = mem_alloc(sizeof *p);
+    struct reading r = {.jp = jp_open_fd(fd, &options), .p = p};
+    read_document(&r);
+    bool ok = jp_finish(r.jp, err);
+    if (ok && !r.is_report)
+        ok = xw_fail(err, XW_E_FORMAT, path,
+                     "is no report of this program, expected \"schema\": \"%s\" first", schema);
+    jp_close(r.jp);
+    close(fd);
+    keymap_free(&r.known);
+    mem_free(r.texts);
+    sort_findings(p);
+    if (ok)
+        return p;
+    xw_previous_free(p);
+    return NULL;
+}
+
+void xw_previous_free(struct xw_previous *p)
+{
+    if (!p)
+        return;
+    mem_free(p->findings);
+    arena_free(&p->arena);
+    mem_free(p);
+}
