@@ -5,8 +5,6 @@
 /* The library: ingest -> classify -> merge -> map -> prioritise -> assess -> render over one
  * set (model.h). src/cli/pipeline.c shows the whole in order. */
 
-#define CROSSWALK_VERSION "0.1.0"
-
 #include <crosswalk/classify.h>
 #include <crosswalk/data.h>
 #include <crosswalk/error.h>
@@ -16,5 +14,6 @@
 #include <crosswalk/model.h>
 #include <crosswalk/priority.h>
 #include <crosswalk/render.h>
+#include <crosswalk/version.h>
 
 #endif

@@ -182,13 +182,24 @@ enum xw_clock_source { /* where a deadline starts (design section 6) */
 
 enum xw_change { XW_CHANGE_NONE, XW_CHANGE_NEW, XW_CHANGE_UNCHANGED };
 
+enum xw_join { /* why the sources of a finding are one */
+    XW_JOIN_SINGLE,    /* one source */
+    XW_JOIN_SAME,      /* equal results: same rule, place and message */
+    XW_JOIN_REGION,    /* same weakness, overlapping region of a file */
+    XW_JOIN_RESOURCE,  /* same weakness, same named resource */
+    XW_JOIN_BLOCK,     /* same weakness, inside one block of infrastructure code */
+    XW_JOIN_COMPONENT, /* same vulnerability (by its aliases) in one component */
+    XW_JOIN_ADDRESS,   /* same weakness at one address */
+    XW_JOIN_PARENT,    /* details taken in by the weakness they follow from */
+};
+
 struct xw_finding { /* one weakness in one place */
     /* merge */
     uint32_t first_source, n_sources; /* in set->sources */
     uint32_t weakness;   /* merge key; XW_NO_INDEX: the rule stands in */
     uint8_t state;       /* enum xw_state */
     uint8_t place_type;  /* enum xw_place_type */
-    uint8_t reason;      /* enum xw_join of merge.h: why its sources were joined */
+    uint8_t reason;      /* enum xw_join: why its sources were joined */
     uint8_t id[16];      /* identity: the same finding in another run has the same */
     /* map */
     uint32_t links;      /* in set->link_lists: its controls with tier and reason */
@@ -378,6 +389,7 @@ const char *xw_finding_title(const struct xw_set *set, const struct xw_finding *
 const char *xw_kind_name(enum xw_kind k);
 const char *xw_level_name(enum xw_level l);
 const char *xw_state_name(enum xw_state s);
+const char *xw_join_text(enum xw_join j); /* a sentence's worth, for reports */
 const char *xw_status_name(enum xw_control_status s);      /* "not assessed" */
 const char *xw_status_key(enum xw_control_status s);       /* "not_assessed" */
 const char *xw_input_status_name(enum xw_input_status s);

@@ -3,22 +3,6 @@
 
 #include "base/arena.h"
 
-static const char *const texts[] = {
-    [XW_JOIN_SINGLE] = "one source",
-    [XW_JOIN_SAME] = "equal results: same rule, place and message",
-    [XW_JOIN_REGION] = "same weakness at the same lines of one file",
-    [XW_JOIN_RESOURCE] = "same weakness at the same named resource",
-    [XW_JOIN_BLOCK] = "same weakness inside one block of infrastructure code",
-    [XW_JOIN_COMPONENT] = "same vulnerability, by its aliases, in one component",
-    [XW_JOIN_ADDRESS] = "same weakness at one address",
-    [XW_JOIN_PARENT] = "details of one weakness, taken in by it",
-};
-
-const char *xw_join_text(enum xw_join j)
-{
-    return texts[j];
-}
-
 void xw_merge(struct xw_set *set)
 {
     struct merge m = {.set = set, .n = xw_n_results(set)};

@@ -20,6 +20,17 @@ static const char *const states[] = {
     [XW_STATE_ACCEPTED] = "accepted",
 };
 
+static const char *const joins[] = {
+    [XW_JOIN_SINGLE] = "one source",
+    [XW_JOIN_SAME] = "equal results: same rule, place and message",
+    [XW_JOIN_REGION] = "same weakness at the same lines of one file",
+    [XW_JOIN_RESOURCE] = "same weakness at the same named resource",
+    [XW_JOIN_BLOCK] = "same weakness inside one block of infrastructure code",
+    [XW_JOIN_COMPONENT] = "same vulnerability, by its aliases, in one component",
+    [XW_JOIN_ADDRESS] = "same weakness at one address",
+    [XW_JOIN_PARENT] = "details of one weakness, taken in by it",
+};
+
 static const char *const statuses[][2] = {
     [XW_FAILING] = {"failing", "failing"},
     [XW_CONTROL_ERROR] = {"error", "error"},
@@ -56,6 +67,11 @@ const char *xw_level_name(enum xw_level l)
 const char *xw_state_name(enum xw_state s)
 {
     return states[s];
+}
+
+const char *xw_join_text(enum xw_join j)
+{
+    return joins[j];
 }
 
 const char *xw_status_name(enum xw_control_status s)

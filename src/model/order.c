@@ -81,7 +81,7 @@ const uint32_t *xw_order_findings(struct xw_set *set)
         keys[i].finding = i;
     }
     qsort_r(keys, n, sizeof *keys, by_key, set);
-    uint32_t *order = xw_set_alloc(set, n * sizeof *order);
+    uint32_t *order = xw_set_alloc(set, (n ? n : 1) * sizeof *order);
     for (uint32_t i = 0; i < n; i++)
         order[i] = keys[i].finding;
     mem_free(keys);
