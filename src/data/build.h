@@ -13,7 +13,7 @@ struct vec { /* of things of one size, zeroed; in the arena */
     uint32_t n, capacity;
 };
 
-struct source {       /* a file that was read; they are hashed into the set's SHA-256 */
+struct build_source { /* a file that was read; they are hashed into the set's SHA-256 */
     const char *path; /* below the folder: "rules/kics.tsv" */
     const char *file; /* as errors name it */
     const char *bytes;
@@ -37,30 +37,29 @@ struct critical { /* a weakness is on a list that a document heads "critical" */
     const char *list; /* "A-top" */
 };
 
-void *vec_add(struct build *b, struct vec *v, size_t size);
+void *build_add(struct build *b, struct vec *v, size_t size);
 void *build_alloc(struct build *b, size_t n, size_t size);
 const char *build_text(struct build *b, const char *text, size_t n);
 
 /* Reads one file, which must be UTF-8 text, and keeps its digest. NULL: error. */
-const struct source *source_read(struct build *b, const char *path);
-const struct yaml *source_yaml(struct build *b, const char *path);
+const struct build_source *build_read(struct build *b, const char *path);
+const struct yaml *build_yaml(struct build *b, const char *path);
 
 /* Names in a folder that end so, sorted; each "FOLDER/NAME". False: error. */
-bool source_list(struct build *b, const char *folder, const char *suffix,
-                 struct vec *paths);
+bool build_list(struct build *b, const char *folder, const char *suffix,
+                struct vec *paths);
 
 /* SHA-256 of the list that `sha256sum` would print for the files, sorted by path. */
-void source_digest(struct build *b, char out[65]);
+void build_digest(struct build *b, char out[65]);
 
-/* A table: the first line names the columns, then one record a line, separated by tabs.
- */
+/* A table: the first line names the columns, then a record a line, separated by tabs. */
 enum {
     TSV_COLUMNS = 12,
 };
 
 struct tsv {
     struct build *b;
-    const struct source *source;
+    const struct build_source *source;
     const char *next;
     uint32_t line;
     uint32_t n_columns;
@@ -77,11 +76,11 @@ bool tsv_fail(const struct tsv *t, uint32_t field, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 /* An error at a place: "FILE:LINE:COLUMN". Returns false. */
-bool source_fail(struct build *b, const char *file, uint32_t line, uint32_t column,
-                 const char *format, ...) __attribute__((format(printf, 5, 6)));
+bool build_fail(struct build *b, const char *file, uint32_t line, uint32_t column,
+                const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /* Cuts "a,b" into its next part; false at the end. */
-bool next_part(struct build *b, const char **rest, const char **part);
+bool tsv_part(struct build *b, const char **rest, const char **part);
 
 bool build_weaknesses(struct build *b);
 bool build_frameworks(struct build *b);
@@ -93,15 +92,20 @@ bool build_cwes(struct build *b);
 bool build_policies(struct build *b);
 
 /* A word of data.h's enums, exactly as the reports show it. */
-bool find_severity(const struct yaml *at, const char *word, enum xw_severity *out,
-                   struct xw_error *err);
-bool find_priority(const struct yaml *at, const char *word, enum xw_priority *out,
-                   struct xw_error *err);
+bool build_severity(const struct yaml *at, const char *word, enum xw_severity *out,
+                    struct xw_error *err);
+bool build_priority(const struct yaml *at, const char *word, enum xw_priority *out,
+                    struct xw_error *err);
 
 /* The index of a weakness that `map` names under `key`. */
-bool find_weakness(struct build *b, const struct yaml *at, const char *id, uint32_t *out);
+bool build_weakness(struct build *b, const struct yaml *at, const char *id,
+                    uint32_t *out);
+
+/* Adds a struct data_name. */
+void build_name(struct build *b, struct vec *names, const char *name, uint32_t index);
 
 /* Sorts names and refuses one that means two things. */
-bool finish_names(struct build *b, struct data_name *names, uint32_t n, const char *what);
+bool build_finish_names(struct build *b, struct data_name *names, uint32_t n,
+                        const char *what);
 
 #endif

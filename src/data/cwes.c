@@ -53,7 +53,7 @@ static bool add_controls(struct tsv *t, uint32_t field, const struct column *col
                          const char *basis, struct vec *out)
 {
     const char *rest = t->fields[field], *id = NULL;
-    while (next_part(t->b, &rest, &id)) {
+    while (tsv_part(t->b, &rest, &id)) {
         uint32_t control = xw_data_control(t->b->d, column->framework, id);
         if (control == XW_NO_INDEX)
             return tsv_fail(t, field, "unknown control \"%s\"", id);
@@ -61,7 +61,7 @@ static bool add_controls(struct tsv *t, uint32_t field, const struct column *col
         if (c->group || c->withdrawn)
             return tsv_fail(t, field, "control \"%s\" is %s: nothing can map to it", id,
                             c->group ? "a group" : "withdrawn");
-        struct control_basis *cb = vec_add(t->b, out, sizeof *cb);
+        struct control_basis *cb = build_add(t->b, out, sizeof *cb);
         *cb = (struct control_basis){control, basis};
     }
     return true;
@@ -130,7 +130,7 @@ static bool read_cwe(struct tsv *t, const struct column columns[TSV_COLUMNS],
     cwe.basis = *source ? sourced : "judged";
     if (!finish_controls(t, &cwe, &found))
         return false;
-    *(struct xw_cwe *)vec_add(t->b, cwes, sizeof cwe) = cwe;
+    *(struct xw_cwe *)build_add(t->b, cwes, sizeof cwe) = cwe;
     return true;
 }
 
@@ -155,8 +155,8 @@ bool build_cwes(struct build *b)
         qsort(cwes.items, cwes.n, sizeof *list, compare_cwe);
     for (uint32_t i = 1; i < cwes.n; i++)
         if (list[i].number == list[i - 1].number)
-            return source_fail(b, t.source->file, 1, 1, "CWE-%u occurs twice",
-                               list[i].number);
+            return build_fail(b, t.source->file, 1, 1, "CWE-%u occurs twice",
+                              list[i].number);
     b->d->cwes = list;
     b->d->n_cwes = cwes.n;
     return b->err->code == XW_OK;

@@ -67,19 +67,6 @@ uint32_t xw_data_weakness(const struct xw_data *data, const char *id)
     return XW_NO_INDEX;
 }
 
-void data_fold_name(const char *name, char out[DATA_NAME])
-{
-    size_t n = 0;
-    for (; *name && n + 1 < DATA_NAME; name++) {
-        char c = *name;
-        if (c >= 'A' && c <= 'Z')
-            out[n++] = (char)(c - 'A' + 'a');
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            out[n++] = c;
-    }
-    out[n] = 0;
-}
-
 uint32_t data_find_name(const struct data_name *names, uint32_t n, const char *folded)
 {
     uint32_t low = 0, high = n;

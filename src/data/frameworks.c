@@ -44,7 +44,7 @@ static bool read_head(struct build *b, const char *path, struct vec *entries)
     static const char *const keys[] = {"id",       "name",    "family",  "version",
                                        "order",    "default", "aliases", "controls",
                                        "mappings", "gaps",    NULL};
-    struct entry e = {.at = source_yaml(b, path)};
+    struct entry e = {.at = build_yaml(b, path)};
     if (!e.at || !yaml_check_keys(e.at, keys, b->err))
         return false;
     e.f.id = yaml_text(e.at, "id", NULL, b->err);
@@ -60,7 +60,7 @@ static bool read_head(struct build *b, const char *path, struct vec *entries)
     if (strncmp(name, e.f.id, n) != 0 || strcmp(name + n, ".yaml") != 0)
         return yaml_fail(e.at, b->err, "the file must be named %s.yaml, for its id",
                          e.f.id);
-    *(struct entry *)vec_add(b, entries, sizeof e) = e;
+    *(struct entry *)build_add(b, entries, sizeof e) = e;
     return e.f.family;
 }
 
@@ -85,18 +85,15 @@ static bool read_control(struct build *b, const struct yaml *at, uint32_t framew
     if (!c.id || !c.title || !yaml_bool(at, "group", &c.group, b->err) ||
         !yaml_bool(at, "withdrawn", &c.withdrawn, b->err))
         return false;
-    *(struct xw_control *)vec_add(b, &l->controls, sizeof c) = c;
-    *(const struct yaml **)vec_add(b, &l->places, sizeof at) = at;
+    *(struct xw_control *)build_add(b, &l->controls, sizeof c) = c;
+    *(const struct yaml **)build_add(b, &l->places, sizeof at) = at;
     return true;
 }
 
-static const struct xw_control *compared; /* qsort has no room for it */
-
-static int compare_control(const void *x, const void *y)
+static int compare_control(const void *x, const void *y, void *controls)
 {
-    const struct xw_control *a = &compared[*(const uint32_t *)x];
-    const struct xw_control *b = &compared[*(const uint32_t *)y];
-    return str_casecmp(a->id, b->id);
+    const struct xw_control *c = controls;
+    return str_casecmp(c[*(const uint32_t *)x].id, c[*(const uint32_t *)y].id);
 }
 
 /* The order by id, which also shows what occurs twice. */
@@ -104,15 +101,14 @@ static bool order_controls(struct build *b, const struct xw_framework *f,
                            const struct lists *l, uint32_t *order)
 {
     const struct yaml *const *places = l->places.items;
-    compared = l->controls.items;
+    struct xw_control *c = l->controls.items;
     for (uint32_t i = 0; i < f->n_controls; i++)
         order[i] = f->first_control + i;
-    if (f->n_controls)
-        qsort(order, f->n_controls, sizeof *order, compare_control);
+    qsort_r(order, f->n_controls, sizeof *order, compare_control, c);
     for (uint32_t i = 1; i < f->n_controls; i++)
-        if (!compare_control(&order[i - 1], &order[i]))
+        if (!compare_control(&order[i - 1], &order[i], c))
             return yaml_fail(places[order[i]], b->err,
-                             "the control \"%s\" exists already", compared[order[i]].id);
+                             "the control \"%s\" exists already", c[order[i]].id);
     return true;
 }
 
@@ -173,7 +169,7 @@ static bool read_link(struct build *b, const struct yaml *at, uint32_t framework
                          c->id, weakness);
     if (!find_tier(b, at, link.l.weakness, &link.l.tier))
         return false;
-    *(struct link *)vec_add(b, &l->links, sizeof link) = link;
+    *(struct link *)build_add(b, &l->links, sizeof link) = link;
     return true;
 }
 
@@ -201,7 +197,7 @@ static bool read_gaps(struct build *b, const struct entry *e, uint32_t first_lin
             return false;
         const char *id = yaml_text(at, "weakness", NULL, b->err);
         if (!id || !yaml_text(at, "reason", NULL, b->err) ||
-            !find_weakness(b, at, id, &w))
+            !build_weakness(b, at, id, &w))
             return false;
         if (seen[w])
             return yaml_fail(at, b->err, "\"%s\" %s", id,
@@ -272,15 +268,6 @@ static bool finish_links(struct build *b, struct lists *l)
     return true;
 }
 
-static void add_name(struct build *b, struct vec *names, const char *name, uint32_t index)
-{
-    char folded[DATA_NAME];
-    data_fold_name(name, folded);
-    struct data_name *n = vec_add(b, names, sizeof *n);
-    n->folded = build_text(b, folded, strlen(folded));
-    n->index = index;
-}
-
 /* Id, name, aliases; and the family, which means its first in the order of reports. */
 static bool finish_framework_names(struct build *b, const struct entry *entries,
                                    uint32_t n)
@@ -289,21 +276,21 @@ static bool finish_framework_names(struct build *b, const struct entry *entries,
     for (uint32_t i = 0; i < n; i++) {
         const struct entry *e = &entries[i];
         const struct yaml *aliases = yaml_list(e->at, "aliases", b->err);
-        add_name(b, &names, e->f.id, i);
-        add_name(b, &names, e->f.name, i);
+        build_name(b, &names, e->f.id, i);
+        build_name(b, &names, e->f.name, i);
         for (uint32_t k = 0; aliases && k < aliases->n; k++)
-            add_name(b, &names, aliases->entries[k].value->text, i);
+            build_name(b, &names, aliases->entries[k].value->text, i);
         uint32_t newest = 0;
         while (strcmp(entries[newest].f.family, e->f.family) != 0)
             newest++;
         if (!aliases)
             return false;
         if (newest == i)
-            add_name(b, &names, e->f.family, i);
+            build_name(b, &names, e->f.family, i);
     }
     b->d->framework_names = names.items;
     b->d->n_framework_names = names.n;
-    return finish_names(b, names.items, names.n, "framework");
+    return build_finish_names(b, names.items, names.n, "framework");
 }
 
 static void publish(struct build *b, const struct entry *entries, uint32_t n,
@@ -319,7 +306,7 @@ bool build_frameworks(struct build *b)
 {
     struct vec paths = {0}, entries = {0};
     struct lists l = {0};
-    if (!source_list(b, "frameworks", ".yaml", &paths))
+    if (!build_list(b, "frameworks", ".yaml", &paths))
         return false;
     for (uint32_t i = 0; i < paths.n; i++)
         if (!read_head(b, ((const char **)paths.items)[i], &entries))

@@ -7,12 +7,12 @@
 
 static bool read_version(struct build *b)
 {
-    const struct source *s = source_read(b, "VERSION");
+    const struct build_source *s = build_read(b, "VERSION");
     if (!s)
         return false;
     size_t n = strcspn(s->bytes, "\n");
     if (!n || n > 32 || n + 1 < s->n)
-        return source_fail(b, s->file, 1, 1, "expected one line, as in 2026.11");
+        return build_fail(b, s->file, 1, 1, "expected one line, as in 2026.11");
     b->d->version = build_text(b, s->bytes, n);
     return true;
 }
@@ -24,7 +24,7 @@ static bool build_all(struct build *b)
         !build_stated(b) || !build_tools(b) || !build_rules(b) || !build_narrowing(b) ||
         !build_cwes(b) || !build_policies(b))
         return false;
-    source_digest(b, digest);
+    build_digest(b, digest);
     b->d->sha256 = build_text(b, digest, sizeof digest - 1);
     return true;
 }

@@ -62,7 +62,7 @@ static bool read_windows(struct build *b, const struct yaml *map, struct draft *
 {
     for (uint32_t i = 0; map && i < map->n; i++) {
         enum xw_priority p = XW_PRIORITY_UNKNOWN;
-        if (!find_priority(map->entries[i].value, map->entries[i].key, &p, b->err) ||
+        if (!build_priority(map->entries[i].value, map->entries[i].key, &p, b->err) ||
             !read_window(b, map->entries[i].value, &t->p.windows[p]))
             return false;
     }
@@ -74,8 +74,8 @@ static bool read_matrix(struct build *b, const struct yaml *map, struct draft *t
     for (uint32_t i = 0; map && i < map->n; i++) {
         const struct yaml *value = map->entries[i].value;
         enum xw_severity s = XW_SEVERITY_UNKNOWN;
-        if (!find_severity(value, map->entries[i].key, &s, b->err) ||
-            !find_priority(value, value->text, &t->p.by_severity[s], b->err))
+        if (!build_severity(value, map->entries[i].key, &s, b->err) ||
+            !build_priority(value, value->text, &t->p.by_severity[s], b->err))
             return false;
     }
     return true;
@@ -115,7 +115,7 @@ static bool each_start(struct each *e, struct build *b, const struct yaml *at)
     if (!*e->weakness == !*e->domain)
         return yaml_fail(at, b->err, "expected \"weakness\" or \"domain\"");
     uint32_t w = XW_NO_INDEX;
-    return !*e->weakness || find_weakness(b, at, e->weakness, &w);
+    return !*e->weakness || build_weakness(b, at, e->weakness, &w);
 }
 
 static bool each_next(struct each *e, uint32_t *w)
@@ -143,7 +143,7 @@ static bool read_overrides(struct build *b, const struct yaml *map, struct draft
             return false;
         const char *priority = yaml_text(at, "priority", NULL, b->err);
         const char *reason = yaml_text(at, "reason", NULL, b->err);
-        if (!priority || !reason || !find_priority(at, priority, &p, b->err))
+        if (!priority || !reason || !build_priority(at, priority, &p, b->err))
             return false;
         for (uint32_t w; each_next(&e, &w);) {
             t->overrides[w] = p;
@@ -165,7 +165,7 @@ static bool read_caps(struct build *b, const struct yaml *map, struct draft *t)
             return false;
         const char *severity = yaml_text(at, "severity", NULL, b->err);
         if (!severity || !yaml_text(at, "reason", NULL, b->err) ||
-            !find_severity(at, severity, &s, b->err))
+            !build_severity(at, severity, &s, b->err))
             return false;
         for (uint32_t w; each_next(&e, &w);)
             t->severity_caps[w] = s;
@@ -186,7 +186,7 @@ static bool add_settings(struct build *b, const struct yaml *map, struct draft *
         if (!name)
             return false;
         if (!replaced)
-            *(const struct yaml **)vec_add(b, &t->settings, sizeof at) = at;
+            *(const struct yaml **)build_add(b, &t->settings, sizeof at) = at;
     }
     return list;
 }
@@ -207,15 +207,15 @@ static bool apply_setting(struct build *b, const struct yaml *at, struct draft *
         return false;
     uint32_t w = XW_NO_INDEX;
     for (uint32_t i = 0; i < off->n; i++) {
-        if (!find_weakness(b, off->entries[i].value, off->entries[i].value->text, &w))
+        if (!build_weakness(b, off->entries[i].value, off->entries[i].value->text, &w))
             return false;
         t->inactive[w] = true;
         t->reasons[w] = s->reason;
     }
     for (uint32_t i = 0; severities && i < severities->n; i++) {
         const struct yaml *value = severities->entries[i].value;
-        if (!find_weakness(b, value, severities->entries[i].key, &w) ||
-            !find_severity(value, value->text, &t->severities[w], b->err))
+        if (!build_weakness(b, value, severities->entries[i].key, &w) ||
+            !build_severity(value, value->text, &t->severities[w], b->err))
             return false;
         if (!*t->reasons[w])
             t->reasons[w] = s->reason;
@@ -352,16 +352,16 @@ static int compare_policy(const void *a, const void *b)
 bool build_policies(struct build *b)
 {
     struct vec paths = {0}, files = {0};
-    if (!source_list(b, "policy", ".yaml", &paths))
+    if (!build_list(b, "policy", ".yaml", &paths))
         return false;
     for (uint32_t i = 0; i < paths.n; i++) {
-        const struct yaml *at = source_yaml(b, ((const char **)paths.items)[i]);
+        const struct yaml *at = build_yaml(b, ((const char **)paths.items)[i]);
         const char *name = at ? yaml_text(at, "name", NULL, b->err) : NULL;
         if (!name)
             return false;
         if (find_policy(&files, name))
             return yaml_fail(at, b->err, "the profile \"%s\" exists already", name);
-        *(const struct yaml **)vec_add(b, &files, sizeof at) = at;
+        *(const struct yaml **)build_add(b, &files, sizeof at) = at;
     }
     if (!find_policy(&files, "default"))
         return xw_fail(b->err, XW_E_USAGE, b->dir, "policy/default.yaml is missing");

@@ -32,13 +32,13 @@ static bool known(const struct vec *v, uint32_t value)
 static bool read_weaknesses(struct tsv *t, uint32_t field, struct vec *out)
 {
     const char *rest = t->fields[field], *id = NULL;
-    while (next_part(t->b, &rest, &id)) {
+    while (tsv_part(t->b, &rest, &id)) {
         uint32_t w = xw_data_weakness(t->b->d, id);
         if (w == XW_NO_INDEX)
             return tsv_fail(t, field, "unknown weakness \"%s\"", id);
         if (known(out, w))
             return tsv_fail(t, field, "\"%s\" occurs twice", id);
-        *(uint32_t *)vec_add(t->b, out, sizeof w) = w;
+        *(uint32_t *)build_add(t->b, out, sizeof w) = w;
     }
     return true;
 }
@@ -64,7 +64,7 @@ static bool read_rule(struct tsv *t, uint32_t tool, struct vec *entries)
     e.r.key = build_text(t->b, key, strlen(key));
     e.r.weaknesses = weaknesses.items;
     e.r.n_weaknesses = weaknesses.n;
-    *(struct entry *)vec_add(t->b, entries, sizeof e) = e;
+    *(struct entry *)build_add(t->b, entries, sizeof e) = e;
     return true;
 }
 
@@ -103,9 +103,9 @@ static bool finish_rules(struct build *b, const struct entry *e, uint32_t n)
     for (uint32_t i = 0; i < n; i++) {
         struct xw_tool *t = &b->tools[e[i].r.tool];
         if (i && e[i].r.tool == e[i - 1].r.tool && !strcmp(e[i].r.key, e[i - 1].r.key))
-            return source_fail(b, e[i].file, e[i].line, 1,
-                               "\"%s\" is the same rule as \"%s\" in line %u", e[i].r.id,
-                               e[i - 1].r.id, e[i - 1].line);
+            return build_fail(b, e[i].file, e[i].line, 1,
+                              "\"%s\" is the same rule as \"%s\" in line %u", e[i].r.id,
+                              e[i - 1].r.id, e[i - 1].line);
         if (!t->n_rules++)
             t->first_rule = i;
         b->spellings[e[i].r.tool].n_exact += !e[i].r.glob;
@@ -119,7 +119,7 @@ static bool finish_rules(struct build *b, const struct entry *e, uint32_t n)
 bool build_rules(struct build *b)
 {
     struct vec paths = {0}, entries = {0};
-    if (!source_list(b, "rules", ".tsv", &paths))
+    if (!build_list(b, "rules", ".tsv", &paths))
         return false;
     for (uint32_t i = 0; i < paths.n; i++)
         if (!read_table(b, ((const char **)paths.items)[i], &entries))
@@ -147,7 +147,7 @@ static bool read_controls(struct tsv *t, struct data_narrowing *n)
 {
     struct vec controls = {0};
     const char *rest = strcmp(t->fields[4], "-") ? t->fields[4] : "", *id = NULL;
-    while (next_part(t->b, &rest, &id)) {
+    while (tsv_part(t->b, &rest, &id)) {
         uint32_t control = xw_data_control(t->b->d, n->framework, id);
         if (control == XW_NO_INDEX)
             return tsv_fail(t, 4, "unknown control \"%s\"", id);
@@ -155,7 +155,7 @@ static bool read_controls(struct tsv *t, struct data_narrowing *n)
             return tsv_fail(t, 4, "\"%s\" is no control of the weakness", id);
         if (known(&controls, control))
             return tsv_fail(t, 4, "\"%s\" occurs twice", id);
-        *(uint32_t *)vec_add(t->b, &controls, sizeof control) = control;
+        *(uint32_t *)build_add(t->b, &controls, sizeof control) = control;
     }
     if (!controls.n && strcmp(t->fields[4], "-") != 0)
         return tsv_fail(t, 4, "expected controls, or - for none");
@@ -191,7 +191,7 @@ static bool read_narrowing(struct tsv *t, struct vec *entries)
         return tsv_fail(t, 3, "unknown framework \"%s\"", t->fields[3]);
     if (!read_controls(t, &e.n))
         return false;
-    *(struct narrow_entry *)vec_add(t->b, entries, sizeof e) = e;
+    *(struct narrow_entry *)build_add(t->b, entries, sizeof e) = e;
     return true;
 }
 
@@ -223,9 +223,9 @@ bool build_narrowing(struct build *b)
         qsort(entries.items, entries.n, sizeof *e, compare_narrowing);
     for (uint32_t i = 0; i < entries.n; i++) {
         if (i && !compare_narrowing(&e[i - 1], &e[i]))
-            return source_fail(b, t.source->file, e[i].line, 1,
-                               "line %u narrows the same rule, weakness and framework",
-                               e[i - 1].line);
+            return build_fail(b, t.source->file, e[i].line, 1,
+                              "line %u narrows the same rule, weakness and framework",
+                              e[i - 1].line);
         list[i] = e[i].n;
     }
     b->d->narrowings = list;

@@ -29,7 +29,7 @@ const char *build_text(struct build *b, const char *text, size_t n)
     return arena_copy(b->a, text, n);
 }
 
-void *vec_add(struct build *b, struct vec *v, size_t size)
+void *build_add(struct build *b, struct vec *v, size_t size)
 {
     if (v->n == v->capacity) {
         if (v->n >= MAX_VEC)
@@ -53,7 +53,7 @@ static const char *join(struct build *b, const char *folder, const char *name)
     return copy;
 }
 
-static bool read_bytes(struct build *b, const char *file, struct source *s)
+static bool read_bytes(struct build *b, const char *file, struct build_source *s)
 {
     struct stat st;
     int fd = open(file, O_RDONLY | O_CLOEXEC);
@@ -81,7 +81,7 @@ out:
     return b->err->code == XW_OK;
 }
 
-static bool check_text(struct build *b, const struct source *s)
+static bool check_text(struct build *b, const struct build_source *s)
 {
     size_t good = str_clean_prefix(s->bytes, s->n, true);
     uint32_t line = 1;
@@ -89,26 +89,26 @@ static bool check_text(struct build *b, const struct source *s)
         return true;
     for (size_t i = 0; i < good; i++)
         line += s->bytes[i] == '\n';
-    return source_fail(b, s->file, line, 1,
-                       "a control character, CR or a byte that is not UTF-8");
+    return build_fail(b, s->file, line, 1,
+                      "a control character, CR or a byte that is not UTF-8");
 }
 
-const struct source *source_read(struct build *b, const char *path)
+const struct build_source *build_read(struct build *b, const char *path)
 {
-    struct source s = {.path = path, .file = join(b, b->dir, path)};
+    struct build_source s = {.path = path, .file = join(b, b->dir, path)};
     if (!read_bytes(b, s.file, &s) || !check_text(b, &s))
         return NULL;
     struct digest *digest = digest_new();
     digest_add(digest, s.bytes, s.n);
     digest_hex(digest, s.sha256);
-    struct source *kept = vec_add(b, &b->sources, sizeof *kept);
+    struct build_source *kept = build_add(b, &b->sources, sizeof *kept);
     *kept = s;
     return kept;
 }
 
-const struct yaml *source_yaml(struct build *b, const char *path)
+const struct yaml *build_yaml(struct build *b, const char *path)
 {
-    const struct source *s = source_read(b, path);
+    const struct build_source *s = build_read(b, path);
     return s ? yaml_read(b->a, s->file, s->bytes, s->n, b->err) : NULL;
 }
 
@@ -117,8 +117,8 @@ static int compare_text(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-bool source_list(struct build *b, const char *folder, const char *suffix,
-                 struct vec *paths)
+bool build_list(struct build *b, const char *folder, const char *suffix,
+                struct vec *paths)
 {
     const char *path = join(b, b->dir, folder);
     DIR *dir = opendir(path);
@@ -126,7 +126,7 @@ bool source_list(struct build *b, const char *folder, const char *suffix,
         return xw_fail(b->err, XW_E_USAGE, path, "%s", strerror(errno));
     for (struct dirent *e; (e = readdir(dir));)
         if (e->d_name[0] != '.' && str_ends(e->d_name, suffix))
-            *(const char **)vec_add(b, paths, sizeof(char *)) =
+            *(const char **)build_add(b, paths, sizeof(char *)) =
                 join(b, folder, e->d_name);
     closedir(dir);
     if (paths->n)
@@ -136,12 +136,13 @@ bool source_list(struct build *b, const char *folder, const char *suffix,
 
 static int compare_source(const void *a, const void *b)
 {
-    return strcmp(((const struct source *)a)->path, ((const struct source *)b)->path);
+    return strcmp(((const struct build_source *)a)->path,
+                  ((const struct build_source *)b)->path);
 }
 
-void source_digest(struct build *b, char out[65])
+void build_digest(struct build *b, char out[65])
 {
-    struct source *s = b->sources.items;
+    struct build_source *s = b->sources.items;
     struct digest *digest = digest_new();
     qsort(s, b->sources.n, sizeof *s, compare_source);
     for (uint32_t i = 0; i < b->sources.n; i++) {
@@ -153,8 +154,8 @@ void source_digest(struct build *b, char out[65])
     digest_hex(digest, out);
 }
 
-bool source_fail(struct build *b, const char *file, uint32_t line, uint32_t column,
-                 const char *format, ...)
+bool build_fail(struct build *b, const char *file, uint32_t line, uint32_t column,
+                const char *format, ...)
 {
     char where[600], text[400];
     va_list args;
@@ -172,8 +173,8 @@ bool tsv_fail(const struct tsv *t, uint32_t field, const char *format, ...)
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    return source_fail(t->b, t->source->file, t->line,
-                       field < t->n_columns ? t->columns[field] : 1, "%s", text);
+    return build_fail(t->b, t->source->file, t->line,
+                      field < t->n_columns ? t->columns[field] : 1, "%s", text);
 }
 
 static bool split_line(struct tsv *t, const char *line, size_t n)
@@ -215,7 +216,7 @@ bool tsv_next(struct tsv *t)
 bool tsv_open(struct tsv *t, struct build *b, const char *path,
               const char *const *columns)
 {
-    *t = (struct tsv){.b = b, .source = source_read(b, path)};
+    *t = (struct tsv){.b = b, .source = build_read(b, path)};
     if (!t->source)
         return false;
     t->next = t->source->bytes;
@@ -230,7 +231,7 @@ bool tsv_open(struct tsv *t, struct build *b, const char *path,
     return true;
 }
 
-bool next_part(struct build *b, const char **rest, const char **part)
+bool tsv_part(struct build *b, const char **rest, const char **part)
 {
     if (!**rest)
         return false;

@@ -49,7 +49,7 @@ bool build_stated(struct build *b)
     if (!tsv_open(&t, b, "stated.tsv", columns))
         return false;
     while (tsv_next(&t))
-        if (!read_stated(b, &t, vec_add(b, &names, sizeof(struct data_stated))))
+        if (!read_stated(b, &t, build_add(b, &names, sizeof(struct data_stated))))
             return false;
     if (b->err->code != XW_OK)
         return false;
@@ -172,6 +172,8 @@ static bool stated_at(const struct xw_data *d, const char *text, uint32_t *contr
     for (; at > 1; n -= is_letter(text[at]) || is_digit(text[at])) {
         const struct data_stated *s =
             ends_name(text, at) ? find_name(d, folded, n) : NULL;
+        if (s && !text[at])
+            return false; /* the framework alone */
         const char *id = s ? id_after(text + at) : NULL;
         at--;
         if (!id)

@@ -11,24 +11,6 @@ struct entry { /* a tool and where it is written */
     const struct yaml *at;
 };
 
-static int compare_name(const void *a, const void *b)
-{
-    return strcmp(((const struct data_name *)a)->folded,
-                  ((const struct data_name *)b)->folded);
-}
-
-bool finish_names(struct build *b, struct data_name *names, uint32_t n, const char *what)
-{
-    if (n)
-        qsort(names, n, sizeof *names, compare_name);
-    for (uint32_t i = 1; i < n; i++)
-        if (!compare_name(&names[i - 1], &names[i]) &&
-            names[i - 1].index != names[i].index)
-            return xw_fail(b->err, XW_E_USAGE, b->dir, "the name \"%s\" means two %ss",
-                           names[i].folded, what);
-    return true;
-}
-
 static bool read_tool(struct build *b, const struct yaml *at, struct vec *entries)
 {
     static const char *const keys[] = {"id",
@@ -51,7 +33,7 @@ static bool read_tool(struct build *b, const struct yaml *at, struct vec *entrie
         !yaml_bool(at, "infrastructure", &e.t.infrastructure, b->err) ||
         !yaml_bool(at, "stable_fingerprints", &e.t.stable_fingerprints, b->err))
         return false;
-    *(struct entry *)vec_add(b, entries, sizeof e) = e;
+    *(struct entry *)build_add(b, entries, sizeof e) = e;
     return true;
 }
 
@@ -118,23 +100,14 @@ static bool read_spelling(struct build *b, const struct yaml *ids,
     return true;
 }
 
-static void add_name(struct build *b, struct vec *names, const char *name, uint32_t index)
-{
-    char folded[DATA_NAME];
-    data_fold_name(name, folded);
-    struct data_name *n = vec_add(b, names, sizeof *n);
-    n->folded = build_text(b, folded, strlen(folded));
-    n->index = index;
-}
-
 static bool read_names(struct build *b, const struct entry *e, uint32_t index,
                        struct vec *names)
 {
     const struct yaml *aliases = yaml_list(e->at, "aliases", b->err);
-    add_name(b, names, e->t.id, index);
-    add_name(b, names, e->t.name, index);
+    build_name(b, names, e->t.id, index);
+    build_name(b, names, e->t.name, index);
     for (uint32_t i = 0; aliases && i < aliases->n; i++)
-        add_name(b, names, aliases->entries[i].value->text, index);
+        build_name(b, names, aliases->entries[i].value->text, index);
     return aliases;
 }
 
@@ -158,14 +131,14 @@ static bool finish(struct build *b, struct entry *e, uint32_t n)
     b->d->spellings = b->spellings = spellings;
     b->d->tool_names = names.items;
     b->d->n_tool_names = names.n;
-    return finish_names(b, names.items, names.n, "tool");
+    return build_finish_names(b, names.items, names.n, "tool");
 }
 
 bool build_tools(struct build *b)
 {
     static const char *const keys[] = {"tools", NULL};
     struct vec entries = {0};
-    const struct yaml *root = source_yaml(b, "tools.yaml");
+    const struct yaml *root = build_yaml(b, "tools.yaml");
     if (!root || !yaml_check_keys(root, keys, b->err))
         return false;
     const struct yaml *list = yaml_list(root, "tools", b->err);

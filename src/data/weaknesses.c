@@ -13,8 +13,8 @@ struct entry { /* a weakness and where it is written */
     const struct yaml *at;
 };
 
-bool find_severity(const struct yaml *at, const char *word, enum xw_severity *out,
-                   struct xw_error *err)
+bool build_severity(const struct yaml *at, const char *word, enum xw_severity *out,
+                    struct xw_error *err)
 {
     *out = xw_severity_find(word);
     if (*out == XW_SEVERITY_UNKNOWN || strcmp(xw_severity_name(*out), word) != 0)
@@ -23,8 +23,8 @@ bool find_severity(const struct yaml *at, const char *word, enum xw_severity *ou
     return true;
 }
 
-bool find_priority(const struct yaml *at, const char *word, enum xw_priority *out,
-                   struct xw_error *err)
+bool build_priority(const struct yaml *at, const char *word, enum xw_priority *out,
+                    struct xw_error *err)
 {
     *out = xw_priority_find(word);
     if (*out == XW_PRIORITY_UNKNOWN || strcmp(xw_priority_name(*out), word) != 0)
@@ -33,7 +33,7 @@ bool find_priority(const struct yaml *at, const char *word, enum xw_priority *ou
     return true;
 }
 
-bool find_weakness(struct build *b, const struct yaml *at, const char *id, uint32_t *out)
+bool build_weakness(struct build *b, const struct yaml *at, const char *id, uint32_t *out)
 {
     *out = xw_data_weakness(b->d, id);
     return *out != XW_NO_INDEX || yaml_fail(at, b->err, "unknown weakness \"%s\"", id);
@@ -51,9 +51,9 @@ static bool read_severity(struct build *b, struct entry *e)
     const char *stated = yaml_text(severity, "stated", "", b->err);
     const char *suggested = yaml_text(severity, "suggested", NULL, b->err);
     if (!stated || !suggested ||
-        !find_severity(severity, suggested, &e->w.suggested, b->err))
+        !build_severity(severity, suggested, &e->w.suggested, b->err))
         return false;
-    return !*stated || find_severity(severity, stated, &e->w.stated, b->err);
+    return !*stated || build_severity(severity, stated, &e->w.stated, b->err);
 }
 
 /* Sections of the documents, joined: the reports show them as one text. */
@@ -77,7 +77,7 @@ static bool read_priority(struct build *b, struct entry *e)
     e->w.stated_priority = XW_PRIORITY_UNKNOWN;
     if (!priority)
         return false;
-    return !*priority || find_priority(e->at, priority, &e->w.stated_priority, b->err);
+    return !*priority || build_priority(e->at, priority, &e->w.stated_priority, b->err);
 }
 
 static bool read_tier(struct build *b, struct entry *e)
@@ -105,14 +105,14 @@ static bool read_weakness(struct build *b, const char *domain, const struct yaml
     if (!e.w.id || !e.w.title || !read_tier(b, &e) || !read_severity(b, &e) ||
         !read_priority(b, &e) || !read_sources(b, &e))
         return false;
-    *(struct entry *)vec_add(b, entries, sizeof e) = e;
+    *(struct entry *)build_add(b, entries, sizeof e) = e;
     return true;
 }
 
 static bool read_domain(struct build *b, const char *path, struct vec *entries)
 {
     static const char *const keys[] = {"domain", "weaknesses", NULL};
-    const struct yaml *root = source_yaml(b, path);
+    const struct yaml *root = build_yaml(b, path);
     if (!root || !yaml_check_keys(root, keys, b->err))
         return false;
     const char *domain = yaml_text(root, "domain", NULL, b->err);
@@ -146,7 +146,7 @@ static bool read_parents(struct build *b, const struct entry *e, struct xw_weakn
     uint32_t *indexes = build_alloc(b, list->n, sizeof *indexes);
     for (uint32_t i = 0; i < list->n; i++) {
         const struct yaml *id = list->entries[i].value;
-        if (!find_weakness(b, id, id->text, &indexes[i]))
+        if (!build_weakness(b, id, id->text, &indexes[i]))
             return false;
         if (!strcmp(id->text, w->id))
             return yaml_fail(id, b->err, "a weakness can't be its own parent");
@@ -165,7 +165,7 @@ static bool read_critical(struct build *b, const struct entry *e, uint32_t weakn
         const char *dot = strrchr(item->text, '.');
         if (!dot || dot == item->text)
             return yaml_fail(item, b->err, "expected LIST.ITEM, as in A-top.2");
-        struct critical *c = vec_add(b, &b->critical, sizeof *c);
+        struct critical *c = build_add(b, &b->critical, sizeof *c);
         c->weakness = weakness;
         c->list = build_text(b, item->text, (size_t)(dot - item->text));
     }
@@ -188,7 +188,7 @@ static bool check_depth(struct build *b, const struct entry *entries)
 bool build_weaknesses(struct build *b)
 {
     struct vec paths = {0}, entries = {0};
-    if (!source_list(b, "weaknesses", ".yaml", &paths))
+    if (!build_list(b, "weaknesses", ".yaml", &paths))
         return false;
     for (uint32_t i = 0; i < paths.n; i++)
         if (!read_domain(b, ((const char **)paths.items)[i], &entries))
