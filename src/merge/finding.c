@@ -124,7 +124,7 @@ static void fill_findings(struct merge *m)
         const struct xw_descriptor *d =
             xw_result_rule(m->set, xw_finding_result(m->set, f));
         f->weakness = d->weaknesses.n ? d->weaknesses.v[0] : XW_NO_INDEX;
-        f->place_type = d->place_type;
+        f->place_type = (uint8_t)d->place_type;
         count_balance(m, f, sources);
     }
 }
