@@ -85,7 +85,9 @@ static bool parse_time(const char **p, int64_t *seconds)
         *p += strspn(*p, "0123456789");
     if (**p == ' ')
         (*p)++;
-    if (h > 24 || m > 59 || s > 60 || !parse_zone(p, &offset))
+    if (h > 24 || (h == 24 && (m || s))) /* ISO 8601: 24:00:00 is the day's end */
+        return false;
+    if (m > 59 || s > 60 || !parse_zone(p, &offset))
         return false;
     *seconds = h * 3600 + m * 60 + s - offset;
     return true;

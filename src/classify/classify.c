@@ -25,8 +25,8 @@ static bool list_has(const uint32_t *v, uint32_t n, uint32_t x)
     return false;
 }
 
-/* Without a row the rule's own CWEs say what it is about, in ascending order. Only few CWEs
- * have a weakness (mappings/cwe.tsv), so the list stays short. */
+/* Without a row the rule's own CWEs say what it is about, in ascending order. Only few
+ * CWEs have a weakness (mappings/cwe.tsv), so the list stays short. */
 static void find_cwes(struct xw_set *set, struct xw_descriptor *d)
 {
     enum { MOST = 16 };

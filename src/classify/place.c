@@ -11,22 +11,31 @@
 
 /* Rules that are one vulnerability each are named for it. */
 static const char *const vulnerability_ids[] = {
-    "CVE-",  "GHSA-", "OSV-",  "PYSEC-", "RUSTSEC-", "GO-20", "GMS-",  "DSA-",   "DLA-",
-    "USN-",  "ALAS",  "ELSA-", "RHSA-",  "ALSA-",    "RLSA-", "SUSE-", "NSWG-",  "TEMP-",
-    "MAL-",  "BIT-",  "ASB-A", "CGA-",   "DEBIAN-",  "GSD-",  "HSEC-", "PSF-20", "SNYK-JS-",
-    "SNYK-PYTHON-", "SNYK-JAVA-", "SNYK-RUBY-", "SNYK-PHP-", "SNYK-DOTNET-", "SNYK-GOLANG-",
+    "CVE-",      "GHSA-",        "OSV-",         "PYSEC-",     "RUSTSEC-",
+    "GO-20",     "GMS-",         "DSA-",         "DLA-",       "USN-",
+    "ALAS",      "ELSA-",        "RHSA-",        "ALSA-",      "RLSA-",
+    "SUSE-",     "NSWG-",        "TEMP-",        "MAL-",       "BIT-",
+    "ASB-A",     "CGA-",         "DEBIAN-",      "GSD-",       "HSEC-",
+    "PSF-20",    "SNYK-JS-",     "SNYK-PYTHON-", "SNYK-JAVA-", "SNYK-RUBY-",
+    "SNYK-PHP-", "SNYK-DOTNET-", "SNYK-GOLANG-",
 };
 
-/* Words that tools tag their rules with, as Trivy does: one tool reports several kinds. */
+/* Words that tools tag their rules with, as Trivy does: one tool reports several kinds.
+ */
 static const struct {
     const char *tag;
     enum xw_place_type type;
 } tag_types[] = {
-    {"vulnerability", XW_PLACE_DEPENDENCY}, {"dependency", XW_PLACE_DEPENDENCY},
-    {"sca", XW_PLACE_DEPENDENCY},           {"secret", XW_PLACE_SECRET},
-    {"secrets", XW_PLACE_SECRET},           {"misconfiguration", XW_PLACE_INFRASTRUCTURE},
-    {"iac", XW_PLACE_INFRASTRUCTURE},       {"terraform", XW_PLACE_INFRASTRUCTURE},
-    {"kubernetes", XW_PLACE_INFRASTRUCTURE}, {"cloudformation", XW_PLACE_INFRASTRUCTURE},
+    {"vulnerability", XW_PLACE_DEPENDENCY},
+    {"dependency", XW_PLACE_DEPENDENCY},
+    {"sca", XW_PLACE_DEPENDENCY},
+    {"secret", XW_PLACE_SECRET},
+    {"secrets", XW_PLACE_SECRET},
+    {"misconfiguration", XW_PLACE_INFRASTRUCTURE},
+    {"iac", XW_PLACE_INFRASTRUCTURE},
+    {"terraform", XW_PLACE_INFRASTRUCTURE},
+    {"kubernetes", XW_PLACE_INFRASTRUCTURE},
+    {"cloudformation", XW_PLACE_INFRASTRUCTURE},
 };
 
 /* Weaknesses that have a place of their own; all others are faults of infrastructure. */
@@ -54,7 +63,8 @@ static enum xw_place_type by_tag(const struct xw_set *set, const struct xw_descr
     return XW_PLACE_NONE;
 }
 
-static enum xw_place_type by_weakness(const struct xw_set *set, const struct xw_descriptor *d)
+static enum xw_place_type by_weakness(const struct xw_set *set,
+                                      const struct xw_descriptor *d)
 {
     uint32_t n;
     if (d->weaknesses.n == 0)

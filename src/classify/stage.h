@@ -4,7 +4,8 @@
 
 #include <crosswalk/classify.h>
 
-/* The controls that the tool states for a rule, and what it states that can't be counted. */
+/* The controls that the tool states for a rule, and what it states that can't be counted.
+ */
 void stated_find(struct xw_set *set, struct xw_descriptor *d);
 
 /* What the rule's results are about. Needs the descriptor's tool, row and weaknesses. */

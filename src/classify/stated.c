@@ -63,7 +63,8 @@ void stated_find(struct xw_set *set, struct xw_descriptor *d)
         read_text(set, xw_text(set, d->tags.v[i]), &controls, &unclear);
     for (uint32_t i = 0; i + 1 < d->taxa.n; i += 2) {
         str_reset(&text);
-        str_printf(&text, "%s %s", xw_text(set, d->taxa.v[i]), xw_text(set, d->taxa.v[i + 1]));
+        str_printf(&text, "%s %s", xw_text(set, d->taxa.v[i]),
+                   xw_text(set, d->taxa.v[i + 1]));
         read_text(set, str_get(&text), &controls, &unclear);
     }
     d->stated = distinct(set, &controls);

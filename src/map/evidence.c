@@ -11,15 +11,16 @@ struct tool_fate *fate_of_tool(struct assessment *a, uint32_t tool_index, xw_ref
         return &a->tools[tool_index];
     uint32_t *known = keymap_put(&a->others, (struct keymap_key){{name, 0, 0, 0}});
     if (!*known) {
-        a->other_tools = mem_grow(a->other_tools, a->n_others + 1, sizeof *a->other_tools);
+        a->other_tools =
+            mem_grow(a->other_tools, a->n_others + 1, sizeof *a->other_tools);
         a->other_tools[a->n_others++] = (struct tool_fate){0};
         *known = a->n_others;
     }
     return &a->other_tools[*known - 1];
 }
 
-/* Several runs of one tool are one scope: a run that failed makes all of it partial, as do
- * records that could not be read, for any of them may have been a result. */
+/* Several runs of one tool are one scope: a run that failed makes all of it partial, as
+ * do records that could not be read, for any of them may have been a result. */
 static void gather_runs(struct assessment *a)
 {
     for (uint32_t i = 0; i < xw_n_runs(a->set); i++) {
@@ -39,7 +40,8 @@ static void gather_runs(struct assessment *a)
 static struct unit *unit_find(struct assessment *a, uint32_t weakness, uint32_t control)
 {
     uint32_t low = 0, high, n;
-    const struct xw_weakness_control *v = xw_data_weakness_controls(a->l.data, weakness, &n);
+    const struct xw_weakness_control *v =
+        xw_data_weakness_controls(a->l.data, weakness, &n);
     high = n;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
@@ -90,7 +92,8 @@ static void gather_table(struct assessment *a, uint32_t tool)
 static void add_run_rule(struct assessment *a, const struct xw_run_rule *rr)
 {
     struct rule_state_of *s = &a->rules[rr->descriptor];
-    bool silent = rr->n_fail + rr->n_pass + rr->n_review + rr->n_suppressed + rr->n_other == 0;
+    bool silent =
+        rr->n_fail + rr->n_pass + rr->n_review + rr->n_suppressed + rr->n_other == 0;
     enum rule_state state = RULE_NEUTRAL;
     if (rr->n_fail || rr->n_review || rr->n_suppressed || rr->disabled)
         state = RULE_BLOCKED;

@@ -55,8 +55,9 @@ uint32_t linker_way(struct linker *l, const struct xw_result *r)
     if (r->detail && (detail->cwes.n || detail->taxa.n)) {
         w.cwes = detail->cwes;
         w.taxa = detail->taxa;
-        known = keymap_put(&l->known, (struct keymap_key){{descriptor, list_ref(l->set, w.cwes),
-                                                           list_ref(l->set, w.taxa), 1}});
+        known = keymap_put(&l->known,
+                           (struct keymap_key){{descriptor, list_ref(l->set, w.cwes),
+                                                list_ref(l->set, w.taxa), 1}});
     }
     if (!*known)
         *known = way_add(l, w) + 1;

@@ -62,19 +62,21 @@ static const char *narrowed_basis(const struct linker *l, const char *basis)
     return xw_text(l->set, xw_intern_f(l->set, "narrowed by the rule: %s", basis));
 }
 
-static void collect_weaknesses(const struct linker *l, const struct way *w, struct links *out)
+static void collect_weaknesses(const struct linker *l, const struct way *w,
+                               struct links *out)
 {
     const struct xw_descriptor *d = xw_descriptor_at(l->set, w->descriptor);
     for (uint32_t i = 0; i < d->weaknesses.n; i++) {
         struct reach r = reach_open(l, d->table_rule, d->weaknesses.v[i]);
         struct reached c;
         while (reach_next(&r, &c))
-            links_add(out, (struct xw_link){
-                               .control = c.control,
-                               .weakness = d->weaknesses.v[i],
-                               .descriptor = w->descriptor,
-                               .tier = weaker(d->tier, c.tier),
-                               .basis = c.narrowed ? narrowed_basis(l, c.basis) : c.basis});
+            links_add(out,
+                      (struct xw_link){.control = c.control,
+                                       .weakness = d->weaknesses.v[i],
+                                       .descriptor = w->descriptor,
+                                       .tier = weaker(d->tier, c.tier),
+                                       .basis = c.narrowed ? narrowed_basis(l, c.basis)
+                                                           : c.basis});
     }
 }
 

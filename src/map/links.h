@@ -8,10 +8,10 @@
 
 /* From rules to controls.
  *
- * A rule that a tool's table names is mapped by that table: its weaknesses' controls, as the
- * rule narrows them. Its CWEs then add nothing: they say less, and a gap in the table is a
- * statement, too. A rule that is in no table is mapped by CWEs, its own and the results'.
- * What the tool itself states counts in both cases. */
+ * A rule that a tool's table names is mapped by that table: its weaknesses' controls, as
+ * the rule narrows them. Its CWEs then add nothing: they say less, and a gap in the table
+ * is a statement, too. A rule that is in no table is mapped by CWEs, its own and the
+ * results'. What the tool itself states counts in both cases. */
 
 struct links { /* in the making: one for each way to a control */
     struct xw_link *v;
@@ -32,7 +32,7 @@ struct linker {
     bool everything; /* all frameworks, also what the policy switches off */
     struct way *ways;
     uint32_t n_ways, ways_size;
-    uint32_t *plain; /* by descriptor: its way without anything of a result's + 1 */
+    uint32_t *plain;     /* by descriptor: its way without anything of a result's + 1 */
     struct keymap known; /* other ways; sets of ways */
 };
 

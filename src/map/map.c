@@ -12,7 +12,8 @@ struct mapper {
     uint32_t n_ways, ways_size;
 };
 
-/* Copies ordered links into the set: the strongest of each control, the others behind it. */
+/* Copies ordered links into the set: the strongest of each control, the others behind it.
+ */
 static uint32_t keep(struct xw_set *set, const struct links *l)
 {
     struct xw_link *copy = l->n ? xw_set_alloc(set, l->n * sizeof *copy) : NULL;
@@ -79,7 +80,8 @@ static void find_ways(struct mapper *m, const struct xw_finding *f)
 static uint32_t list_of(struct mapper *m, const struct xw_finding *f)
 {
     find_ways(m, f);
-    xw_ref ways = xw_intern_raw(m->l.set, (const char *)m->ways, m->n_ways * sizeof *m->ways);
+    xw_ref ways =
+        xw_intern_raw(m->l.set, (const char *)m->ways, m->n_ways * sizeof *m->ways);
     uint32_t *known = keymap_put(&m->l.known, (struct keymap_key){{ways, 0, 0, 2}});
     if (*known)
         return *known - 1;

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "map/links.h"
 
-/* One weakness's controls come framework by framework (controls are numbered so), so that a
- * framework that the rule narrows is seen at its first control and then stepped over. A
+/* One weakness's controls come framework by framework (controls are numbered so), so that
+ * a framework that the rule narrows is seen at its first control and then stepped over. A
  * framework in which the weakness has no control is not narrowed either. */
 
 struct reach reach_open(const struct linker *l, uint32_t rule, uint32_t weakness)
 {
-    struct reach r = {.l = l, .rule = rule, .weakness = weakness, .framework = XW_NO_INDEX};
+    struct reach r = {
+        .l = l, .rule = rule, .weakness = weakness, .framework = XW_NO_INDEX};
     if (l->everything || linker_active(l, weakness))
         r.v = xw_data_weakness_controls(l->data, weakness, &r.n);
     return r;

@@ -7,16 +7,16 @@
 /* What is gathered before each control gets its status (design section 5).
  *
  * A unit is one weakness under one control: the record weakness -> control of the mapping
- * set. Whether it was evaluated is asked for the unit, not for the weakness, because rules
- * narrow: a rule about the SSH port says nothing about the control for the RDP port.
+ * set. Whether it was evaluated is asked for the unit, not for the weakness, because
+ * rules narrow: a rule about the SSH port says nothing about the control for the RDP
+ * port.
  *
  * How a rule of a run bears on its units:
  *   clean    it passed (`stated`), or it is in the rule list, not disabled, without any
- *            result, and the run doesn't say that it failed (`listed`); and nowhere in any
- *            run it failed, needs review, was suppressed or disabled
- *   blocked  one of those occurred
- *   neutral  neither: all it said is "not applicable", or its tool's evidence is partial
- * A unit is evaluated when a rule is clean and none is blocked. */
+ *            result, and the run doesn't say that it failed (`listed`); and nowhere in
+ * any run it failed, needs review, was suppressed or disabled blocked  one of those
+ * occurred neutral  neither: all it said is "not applicable", or its tool's evidence is
+ * partial A unit is evaluated when a rule is clean and none is blocked. */
 
 enum rule_state {
     RULE_NEUTRAL,
@@ -26,7 +26,7 @@ enum rule_state {
 };
 
 struct unit {
-    bool covered;  /* a tool present has a rule for it */
+    bool covered; /* a tool present has a rule for it */
     bool clean;
     bool reviewed; /* ... by a rule whose mapping was reviewed: tier rule or stated */
     bool stated;   /* ... by a pass */
@@ -38,7 +38,7 @@ struct unit {
 
 struct tally { /* of a control */
     bool reached;
-    bool by_rule;      /* an open finding's link is of a reviewed tier */
+    bool by_rule; /* an open finding's link is of a reviewed tier */
     bool overdue;
     uint32_t n_open, n_accepted, n_suppressed, n_review;
     uint32_t worst_priority;
@@ -56,12 +56,12 @@ struct tool_fate { /* of a tool, over its runs */
 struct assessment {
     struct linker l;
     struct xw_set *set;
-    struct tally *tallies;   /* by control */
-    struct unit *units;      /* by record weakness -> control */
-    uint32_t *first_unit;    /* by weakness, and one more */
+    struct tally *tallies;                        /* by control */
+    struct unit *units;                           /* by record weakness -> control */
+    uint32_t *first_unit;                         /* by weakness, and one more */
     uint32_t *first_of_control, *unit_of_control; /* units again, by control */
     enum xw_tier *tier_of_unit;
-    const uint32_t *order; /* of the findings */
+    const uint32_t *order;   /* of the findings */
     struct tool_fate *tools; /* by tool of the mapping set */
     struct keymap others;    /* tools that it doesn't know: name -> other_tools[] + 1 */
     struct tool_fate *other_tools;

@@ -18,7 +18,8 @@ struct list_tally { /* of a list of links */
     uint32_t worst[WORST]; /* positions in the order */
 };
 
-static void add_finding(struct list_tally *t, const struct xw_finding *f, uint32_t position)
+static void add_finding(struct list_tally *t, const struct xw_finding *f,
+                        uint32_t position)
 {
     if (f->state == XW_STATE_ACCEPTED)
         t->n_accepted++;

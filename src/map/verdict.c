@@ -5,10 +5,10 @@
 
 struct sums { /* of a control's units */
     uint32_t n, n_covered, n_evaluated;
-    bool reviewed;    /* an evaluated unit rests on reviewed mappings alone */
-    bool listed;      /* an evaluated unit has no pass, only a silent rule */
-    bool inferred;    /* an evaluated unit rests on a mapping not reviewed */
-    bool disabled;    /* a unit is not evaluated because a rule is disabled */
+    bool reviewed; /* an evaluated unit rests on reviewed mappings alone */
+    bool listed;   /* an evaluated unit has no pass, only a silent rule */
+    bool inferred; /* an evaluated unit rests on a mapping not reviewed */
+    bool disabled; /* a unit is not evaluated because a rule is disabled */
     uint32_t failed_run, partial_input; /* for what nobody else evaluated */
 };
 
@@ -34,7 +34,8 @@ static struct sums sum_units(const struct assessment *a, uint32_t control)
 {
     const struct unit *stated = &a->tallies[control].stated;
     struct sums s = {0};
-    for (uint32_t i = a->first_of_control[control]; i < a->first_of_control[control + 1]; i++) {
+    for (uint32_t i = a->first_of_control[control]; i < a->first_of_control[control + 1];
+         i++) {
         uint32_t unit = a->unit_of_control[i];
         add_unit(&s, &a->units[unit], a->tier_of_unit[unit]);
         s.n++;
@@ -94,7 +95,8 @@ static void say_not_assessed(struct str *r, const struct assessment *a,
         str_puts(r, "no scanner in this run covers it");
         return;
     }
-    str_printf(r, "%u of %u weakness%s evaluated", s->n_evaluated, s->n, s->n == 1 ? "" : "es");
+    str_printf(r, "%u of %u weakness%s evaluated", s->n_evaluated, s->n,
+               s->n == 1 ? "" : "es");
     if (s->n_evaluated && s->n_evaluated == s->n_covered && !s->reviewed)
         str_puts(r, ", through mappings that nobody has reviewed yet");
     if (s->disabled)
@@ -148,19 +150,20 @@ struct xw_control_result verdict_of(struct assessment *a, uint32_t control)
     uint32_t *worst = t->worst;
     for (uint32_t i = 0; i < t->n_worst; i++)
         worst[i] = a->order[worst[i]];
-    return (struct xw_control_result){
-        .worst = xw_list_add(a->set, worst, t->n_worst),
-        .control = control,
-        .status = status,
-        .reason = reason_of(a, status, t, &s),
-        .n_open = t->n_open,
-        .n_suppressed = t->n_suppressed,
-        .n_review = t->n_review,
-        .n_weaknesses = s.n,
-        .n_covered = s.n_covered,
-        .n_evaluated = s.n_evaluated,
-        .listed_only = s.listed,
-        .overdue = t->overdue,
-        .worst_priority = t->n_open ? (enum xw_priority)t->worst_priority : XW_PRIORITY_UNKNOWN,
-        .worst_due = t->n_open ? t->worst_due : XW_NO_TIME};
+    return (struct xw_control_result){.worst = xw_list_add(a->set, worst, t->n_worst),
+                                      .control = control,
+                                      .status = status,
+                                      .reason = reason_of(a, status, t, &s),
+                                      .n_open = t->n_open,
+                                      .n_suppressed = t->n_suppressed,
+                                      .n_review = t->n_review,
+                                      .n_weaknesses = s.n,
+                                      .n_covered = s.n_covered,
+                                      .n_evaluated = s.n_evaluated,
+                                      .listed_only = s.listed,
+                                      .overdue = t->overdue,
+                                      .worst_priority =
+                                          t->n_open ? (enum xw_priority)t->worst_priority
+                                                    : XW_PRIORITY_UNKNOWN,
+                                      .worst_due = t->n_open ? t->worst_due : XW_NO_TIME};
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "priority/stage.h"
 
-/* A finding's severity is what the documents state for its weakness, else the policy's, else
- * the highest of its sources, else what is suggested; its priority what the policy or the
- * documents say of the weakness, else what the severity gives (design sections 4 and 6). */
+/* A finding's severity is what the documents state for its weakness, else the policy's,
+ * else the highest of its sources, else what is suggested; its priority what the policy
+ * or the documents say of the weakness, else what the severity gives (design sections 4
+ * and 6). */
 
 static enum xw_severity worse(enum xw_severity a, enum xw_severity b)
 {
@@ -19,7 +20,8 @@ static enum xw_severity of_sources(const struct xw_set *set, const struct xw_fin
     return worst;
 }
 
-static enum xw_severity severity_of(const struct xw_set *set, const struct xw_policy *policy,
+static enum xw_severity severity_of(const struct xw_set *set,
+                                    const struct xw_policy *policy,
                                     const struct xw_finding *f, uint32_t weakness)
 {
     uint32_t n;
@@ -35,8 +37,9 @@ static enum xw_severity severity_of(const struct xw_set *set, const struct xw_po
     return cap != XW_SEVERITY_UNKNOWN && s < cap ? cap : s;
 }
 
-static enum xw_priority priority_of(const struct xw_set *set, const struct xw_policy *policy,
-                                    uint32_t weakness, enum xw_severity severity)
+static enum xw_priority priority_of(const struct xw_set *set,
+                                    const struct xw_policy *policy, uint32_t weakness,
+                                    enum xw_severity severity)
 {
     uint32_t n;
     enum xw_priority p = policy->overrides[weakness];
@@ -68,7 +71,8 @@ static void take(const struct xw_set *set, const struct xw_policy *policy,
         f->priority = (uint8_t)p;
 }
 
-void class_of(const struct xw_set *set, const struct xw_policy *policy, struct xw_finding *f)
+void class_of(const struct xw_set *set, const struct xw_policy *policy,
+              struct xw_finding *f)
 {
     f->severity = XW_SEVERITY_UNKNOWN;
     f->priority = XW_PRIORITY_UNKNOWN;
@@ -82,7 +86,8 @@ void class_of(const struct xw_set *set, const struct xw_policy *policy, struct x
     const uint32_t *sources = xw_sources(set, f);
     uint32_t last = f->weakness;
     for (uint32_t i = 0; i < f->n_sources; i++) {
-        const struct xw_descriptor *d = xw_result_rule(set, xw_result_at(set, sources[i]));
+        const struct xw_descriptor *d =
+            xw_result_rule(set, xw_result_at(set, sources[i]));
         if (d->weaknesses.n == 0 || d->weaknesses.v[0] == last)
             continue;
         last = d->weaknesses.v[0];

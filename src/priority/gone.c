@@ -14,8 +14,8 @@ enum fate {
 };
 
 /* A tool is the same under all names that the mapping set knows for it. */
-static bool same_tool(const struct xw_set *set, const struct xw_run *run, const char *name,
-                      uint32_t index)
+static bool same_tool(const struct xw_set *set, const struct xw_run *run,
+                      const char *name, uint32_t index)
 {
     if (index != XW_NO_INDEX)
         return run->tool_index == index;
@@ -32,14 +32,15 @@ static enum fate fate_of(const struct xw_set *set, const char *name)
             continue;
         enum xw_input_status status = xw_input_at(set, run->input)->status;
         if (run->success == XW_SUCCESS_NO || status == XW_INPUT_FAILED)
-            return FATE_FAILED; /* of several runs, one that failed makes the scope partial */
+            return FATE_FAILED; /* of several runs, one that failed makes the scope
+                                   partial */
         fate = FATE_RAN;
     }
     return fate;
 }
 
-/* Findings name few tools, so what was found out about one is kept (by its text's address:
- * the same text is the same pointer). */
+/* Findings name few tools, so what was found out about one is kept (by its text's
+ * address: the same text is the same pointer). */
 struct fates {
     const char *name[64];
     enum fate fate[64];

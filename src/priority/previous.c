@@ -145,7 +145,8 @@ static void read_sources(struct reading *r, struct earlier *e)
     e->n_tools = n;
 }
 
-static void read_member(struct reading *r, struct jp_str key, struct earlier *e, bool *has_id)
+static void read_member(struct reading *r, struct jp_str key, struct earlier *e,
+                        bool *has_id)
 {
     if (jp_str_is(key, "id"))
         *has_id = read_id(r, e->id);
@@ -257,7 +258,8 @@ struct xw_previous *xw_previous_read(const char *path, struct xw_error *err)
     bool ok = jp_finish(r.jp, err);
     if (ok && !r.is_report)
         ok = xw_fail(err, XW_E_FORMAT, path,
-                     "is no report of this program, expected \"schema\": \"%s\" first", schema);
+                     "is no report of this program, expected \"schema\": \"%s\" first",
+                     schema);
     jp_close(r.jp);
     close(fd);
     keymap_free(&r.known);

@@ -10,10 +10,10 @@
  * use), in its arena; the same text is the same pointer. */
 struct earlier {
     uint8_t id[16];
-    uint8_t state;        /* enum xw_state */
-    uint8_t priority;     /* enum xw_priority */
+    uint8_t state;    /* enum xw_state */
+    uint8_t priority; /* enum xw_priority */
     uint32_t line;
-    int64_t start, due;   /* of the clock; XW_NO_TIME */
+    int64_t start, due; /* of the clock; XW_NO_TIME */
     const char *title, *path;
     const char *const *tools; /* names as written, each once; at most EARLIER_TOOLS */
     uint32_t n_tools;
@@ -33,7 +33,8 @@ const struct earlier *earlier_find(const struct xw_previous *p, const uint8_t id
 void gone_list(struct xw_set *set, const struct xw_previous *p);
 
 /* Severity and priority of a finding by the policy. */
-void class_of(const struct xw_set *set, const struct xw_policy *policy, struct xw_finding *f);
+void class_of(const struct xw_set *set, const struct xw_policy *policy,
+              struct xw_finding *f);
 
 /* Clock, due date and where the finding stands at `as_of`. `e` may be NULL. */
 void deadline_of(const struct xw_set *set, const struct xw_options *options,

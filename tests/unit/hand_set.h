@@ -14,8 +14,8 @@
 #include <string.h>
 #include <cmocka.h>
 
-/* Sets made by hand over tests/unit/small-mappings, which is small enough to reason about:
- * one `struct said` a rule of a run. */
+/* Sets made by hand over tests/unit/small-mappings, which is small enough to reason
+ * about: one `struct said` a rule of a run. */
 
 enum { AS_OF = 1764028800 }; /* 2025-11-25T00:00:00Z */
 
@@ -31,7 +31,7 @@ struct said {
     uint32_t cwe;
     /* of its results */
     const char *resource;
-    enum xw_severity severity; /* 0 is critical: set it where it matters */
+    enum xw_severity severity;    /* 0 is critical: set it where it matters */
     int64_t detected, start, end; /* 0: none */
     uint32_t result_cwe;
 };
@@ -92,8 +92,8 @@ static uint32_t hand_rule(struct xw_set *set, const struct said *s)
     return index;
 }
 
-static void hand_results(struct xw_set *set, const struct said *s, uint32_t run_rule, int n,
-                         enum xw_kind kind, bool suppressed)
+static void hand_results(struct xw_set *set, const struct said *s, uint32_t run_rule,
+                         int n, enum xw_kind kind, bool suppressed)
 {
     for (int i = 0; i < n; i++) {
         struct xw_result *r = xw_result_at(set, xw_result_add(set));
@@ -101,8 +101,9 @@ static void hand_results(struct xw_set *set, const struct said *s, uint32_t run_
         r->message = xw_intern_f(set, "%s %d", s->rule, i);
         r->path = xw_intern_z(set, "main.tf");
         r->line = r->end_line = 10;
-        r->resource = s->resource ? xw_intern_z(set, s->resource)
-                                  : xw_intern_f(set, "res.%s%d%d", s->rule, i, suppressed);
+        r->resource = s->resource
+                          ? xw_intern_z(set, s->resource)
+                          : xw_intern_f(set, "res.%s%d%d", s->rule, i, suppressed);
         r->kind = (uint8_t)kind;
         r->suppressed = suppressed;
         r->severity = (uint8_t)s->severity;
@@ -158,7 +159,8 @@ static const char *control_id(uint32_t control)
     return xw_data_controls(small_mappings(), &n)[control].id;
 }
 
-static const struct xw_control_result *control_of(const struct xw_set *set, const char *id)
+static const struct xw_control_result *control_of(const struct xw_set *set,
+                                                  const char *id)
 {
     for (uint32_t i = 0; i < xw_n_control_results(set); i++)
         if (strcmp(control_id(xw_control_result_at(set, i)->control), id) == 0)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "hand_set.h"
 
-/* Control status (design section 5): each rule has a test, the negative ones above all. In
- * small-mappings c1 has the weakness w-one (rules A1, A2, A10 of Alpha, B1 of Beta), c2 also
- * w-two (A3, A10), c3 only the inferred w-three (A4), c4 w-one and w-three. */
+/* Control status (design section 5): each rule has a test, the negative ones above all.
+ * In small-mappings c1 has the weakness w-one (rules A1, A2, A10 of Alpha, B1 of Beta),
+ * c2 also w-two (A3, A10), c3 only the inferred w-three (A4), c4 w-one and w-three. */
 
 static void check(const char *control, enum xw_control_status status, const char *reason,
                   const struct said *said, int n)
@@ -26,17 +26,21 @@ static void check(const char *control, enum xw_control_status status, const char
 static void failing(void **state)
 {
     (void)state;
-    CHECK("c1", XW_FAILING, "1 open finding", {.tool = "Alpha", .rule = "A1", .fails = 1});
-    CHECK("c2", XW_FAILING, "2 open findings", {.tool = "Alpha", .rule = "A1", .fails = 1},
+    CHECK("c1", XW_FAILING, "1 open finding",
+          {.tool = "Alpha", .rule = "A1", .fails = 1});
+    CHECK("c2", XW_FAILING, "2 open findings",
+          {.tool = "Alpha", .rule = "A1", .fails = 1},
           {.tool = "Alpha", .rule = "A3", .fails = 1, .resource = "res.other"});
     /* a fail beats a pass, also of another run and another tool */
-    CHECK("c1", XW_FAILING, NULL, {.tool = "Alpha", .rule = "A1", .fails = 1, .passes = 9});
+    CHECK("c1", XW_FAILING, NULL,
+          {.tool = "Alpha", .rule = "A1", .fails = 1, .passes = 9});
     CHECK("c1", XW_FAILING, NULL, {.tool = "Alpha", .rule = "A1", .passes = 1},
           {.tool = "Alpha", .rule = "A1", .run = 1, .fails = 1});
     CHECK("c1", XW_FAILING, NULL, {.tool = "Alpha", .rule = "A1", .passes = 1},
           {.tool = "Beta", .rule = "B1", .fails = 1});
     /* ... and a failed run, a suppression and a review */
-    CHECK("c1", XW_FAILING, NULL, {.tool = "Alpha", .rule = "A1", .fails = 1, .run_failed = true});
+    CHECK("c1", XW_FAILING, NULL,
+          {.tool = "Alpha", .rule = "A1", .fails = 1, .run_failed = true});
     CHECK("c1", XW_FAILING, NULL,
           {.tool = "Alpha", .rule = "A1", .fails = 1, .suppressed = 1, .reviews = 1});
 }
@@ -97,8 +101,7 @@ static void rule_disabled(void **state)
     CHECK("c1", XW_NOT_ASSESSED, "0 of 1 weakness evaluated; a rule is disabled",
           {.tool = "Alpha", .rule = "A1", .listed = true, .disabled = true},
           {.tool = "Alpha", .rule = "A2", .listed = true});
-    CHECK("c1", XW_NOT_ASSESSED, NULL,
-          {.tool = "Alpha", .rule = "A1", .listed = true},
+    CHECK("c1", XW_NOT_ASSESSED, NULL, {.tool = "Alpha", .rule = "A1", .listed = true},
           {.tool = "Alpha", .rule = "A1", .run = 1, .listed = true, .disabled = true});
 }
 
@@ -134,7 +137,8 @@ static void run_failed(void **state)
 static void records_rejected(void **state)
 {
     (void)state;
-    CHECK("c1", XW_NOT_ASSESSED, "0 of 1 weakness evaluated; records of in.sarif were rejected",
+    CHECK("c1", XW_NOT_ASSESSED,
+          "0 of 1 weakness evaluated; records of in.sarif were rejected",
           {.tool = "Alpha", .rule = "A1", .listed = true, .input = XW_INPUT_PARTIAL});
 }
 
@@ -157,7 +161,8 @@ static void review(void **state)
     (void)state;
     CHECK("c1", XW_NOT_ASSESSED, "review needed: 1 result",
           {.tool = "Alpha", .rule = "A1", .reviews = 1, .passes = 5});
-    CHECK("c1", XW_NOT_ASSESSED, "suppressed by the scanner: 1 result; review needed: 1 result",
+    CHECK("c1", XW_NOT_ASSESSED,
+          "suppressed by the scanner: 1 result; review needed: 1 result",
           {.tool = "Alpha", .rule = "A1", .reviews = 1},
           {.tool = "Beta", .rule = "B1", .suppressed = 1});
 }
@@ -165,7 +170,8 @@ static void review(void **state)
 static void inferred(void **state)
 {
     (void)state;
-    CHECK("c3", XW_FAILING, "1 open finding, all through mappings that nobody has reviewed yet",
+    CHECK("c3", XW_FAILING,
+          "1 open finding, all through mappings that nobody has reviewed yet",
           {.tool = "Alpha", .rule = "A4", .fails = 1});
     CHECK("c3", XW_NOT_ASSESSED,
           "1 of 1 weakness evaluated, through mappings that nobody has reviewed yet",
@@ -211,15 +217,24 @@ static void stated_by_the_tool(void **state)
     (void)state;
     CHECK("c6", XW_FAILING, "1 open finding",
           {.tool = "Nobody", .rule = "X", .tag = "New-2-c6", .fails = 1});
-    CHECK("c6", XW_PASSING, "1 of 1 weakness evaluated and clean",
-          {.tool = "Nobody", .rule = "X", .taxonomy = "NEW 2", .taxon = "c6", .passes = 1});
+    CHECK(
+        "c6", XW_PASSING, "1 of 1 weakness evaluated and clean",
+        {.tool = "Nobody", .rule = "X", .taxonomy = "NEW 2", .taxon = "c6", .passes = 1});
     CHECK("c6", XW_NOT_ASSESSED, NULL,
-          {.tool = "Nobody", .rule = "X", .tag = "new-2/c6", .listed = true, .disabled = true});
+          {.tool = "Nobody",
+           .rule = "X",
+           .tag = "new-2/c6",
+           .listed = true,
+           .disabled = true});
     CHECK("c6", XW_NOT_ASSESSED, NULL,
           {.tool = "Nobody", .rule = "X", .tag = "new-2/c6", .passes = 1},
           {.tool = "Nobody", .rule = "Y", .tag = "new-2/c6", .suppressed = 1});
     CHECK("c6", XW_CONTROL_ERROR, "the run of Nobody failed",
-          {.tool = "Nobody", .rule = "X", .tag = "new-2/c6", .passes = 1, .run_failed = true});
+          {.tool = "Nobody",
+           .rule = "X",
+           .tag = "new-2/c6",
+           .passes = 1,
+           .run_failed = true});
     /* stated, and mapped by the table: one weakness, not two */
     CHECK("c1", XW_PASSING, "1 of 1 weakness evaluated and clean",
           {.tool = "Alpha", .rule = "A1", .tag = "new-2/c1", .passes = 1});
@@ -229,8 +244,10 @@ static void by_cwe(void **state)
 {
     (void)state;
     CHECK("c7", XW_FAILING, NULL, {.tool = "Nobody", .rule = "X", .cwe = 7, .fails = 1});
-    CHECK("c7", XW_FAILING, NULL, {.tool = "Nobody", .rule = "X", .result_cwe = 7, .fails = 1});
-    CHECK("c7", XW_NOT_ASSESSED, "reached through CWEs only, which can't show that it is met",
+    CHECK("c7", XW_FAILING, NULL,
+          {.tool = "Nobody", .rule = "X", .result_cwe = 7, .fails = 1});
+    CHECK("c7", XW_NOT_ASSESSED,
+          "reached through CWEs only, which can't show that it is met",
           {.tool = "Nobody", .rule = "X", .cwe = 7, .passes = 1});
     /* a weakness by CWE fails its controls and passes none */
     CHECK("c1", XW_FAILING, NULL, {.tool = "Nobody", .rule = "X", .cwe = 1, .fails = 1});
