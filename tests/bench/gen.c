@@ -20,7 +20,7 @@
 struct plan {
     const char *out, *set;
     uint64_t bytes, seed;
-    int files, runs, first_tool;
+    int files, file, runs, first_tool;
     bool pretty;
     double duplicates;
 };
@@ -121,7 +121,7 @@ static uint64_t log_write(const struct plan *plan)
         uint64_t tool = (uint64_t)plan->first_tool + i;
         uint64_t files = plan->bytes / runs / 10000;
         struct scan scan = {.tool = (int)(tool % N_TOOLS),
-                            .seed = mix(mix(plan->seed, tool), i),
+                            .seed = mix(mix(plan->seed, tool), (uint64_t)plan->file),
                             .project = mix(plan->seed, tool / N_TOOLS),
                             .n_files = files < 24     ? 24
                                        : files > 2400 ? 2400
@@ -167,6 +167,7 @@ static bool set_write(struct plan *plan)
         snprintf(path, sizeof path, "%s/scan-%04d.sarif", plan->set, i);
         plan->out = path;
         plan->pretty = i % 2 == 0;
+        plan->file = i;
         plan->first_tool = i / 2; /* each tool in both styles */
         plan->runs = i % 8 == 7 ? 2 : 1;
         if (!file_write(plan))
