@@ -192,8 +192,10 @@ void blocks_learn(struct merge *m)
     struct learning l = {.m = m};
     learn_names(&l);
     learn_ranges(&l);
-    qsort(l.ranges, l.n_ranges, sizeof *l.ranges, by_start);
-    qsort(l.names, l.n_names, sizeof *l.names, names_by_line);
+    if (l.n_ranges)
+        qsort(l.ranges, l.n_ranges, sizeof *l.ranges, by_start);
+    if (l.n_names)
+        qsort(l.names, l.n_names, sizeof *l.names, names_by_line);
     keep_one_a_start(&l);
     keep_leaves(&l);
     name_blocks(&l);

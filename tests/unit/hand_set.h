@@ -36,15 +36,24 @@ struct said {
     uint32_t result_cwe;
 };
 
+static const struct xw_data *small;
+
 static const struct xw_data *small_mappings(void)
 {
-    static const struct xw_data *data;
     struct xw_error err = {0};
-    if (!data)
-        data = xw_data_load("tests/unit/small-mappings", &err);
-    if (!data)
+    if (!small)
+        small = xw_data_load("tests/unit/small-mappings", &err);
+    if (!small)
         fail_msg("%s: %s", err.where, err.text);
-    return data;
+    return small;
+}
+
+static int hand_close(void **state)
+{
+    (void)state;
+    xw_data_free(small);
+    small = NULL;
+    return 0;
 }
 
 static int64_t time_of(int64_t t)

@@ -200,5 +200,5 @@ int main(void)
         cmocka_unit_test(scope),       cmocka_unit_test(unmapped),
         cmocka_unit_test(place_types), cmocka_unit_test(lists_are_shared),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, hand_close);
 }

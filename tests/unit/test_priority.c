@@ -336,5 +336,5 @@ int main(void)
         cmocka_unit_test(bad_previous),
         cmocka_unit_test(tolerant_previous),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, hand_close);
 }

@@ -308,5 +308,5 @@ int main(void)
         cmocka_unit_test(what_is_listed),
         cmocka_unit_test(the_worst_twenty),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, NULL, hand_close);
 }
