@@ -8,6 +8,7 @@
 #include <crosswalk/classify.h>
 #include <crosswalk/data.h>
 #include <crosswalk/error.h>
+#include <crosswalk/explain.h>
 #include <crosswalk/ingest.h>
 #include <crosswalk/map.h>
 #include <crosswalk/merge.h>
