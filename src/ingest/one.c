@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "ingest/one.h"
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "ingest/reader.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* One input from its first byte to its record. */
+
+static const struct reader *const readers[] = {
+    &sarif_reader,
+};
+
+static const struct reader *recognise(const struct head *h)
+{
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
+        if (readers[i]->recognise(h))
+            return readers[i];
+    return NULL;
+}
+
+static void add_input(struct reading *r)
+{
+    r->input = xw_input_add(r->set);
+    struct xw_input *in = reading_input(r);
+    in->path = xw_intern_z(r->set, r->name);
+    in->first_run = xw_n_runs(r->set);
+}
+
+/* Nothing of a broken input stays in the set but its record. */
+static void fail(struct reading *r, const struct xw_set_mark *mark,
+                 const struct xw_error *err, enum xw_input_status status)
+{
+    xw_set_undo(r->set, mark);
+    add_input(r);
+    reading_input(r)->status = status;
+    reading_error(r, err);
+}
+
+static void finish(struct reading *r, struct source *s)
+{
+    struct xw_input *in = reading_input(r);
+    in->bytes = s->bytes;
+    source_close(s, in->sha256);
+    in->n_runs = xw_n_runs(r->set) - in->first_run;
+}
+
+/* Of a failed input that was digested in part only, no digest is given. */
+static void finish_failed(struct reading *r, struct source *s)
+{
+    source_drain(s);
+    finish(r, s);
+    if (!s->at_end)
+        reading_input(r)->sha256[0] = '\0';
+}
+
+static void read_as(struct reading *r, const struct reader *reader, struct source *s)
+{
+    struct xw_set_mark mark = xw_set_mark(r->set);
+    struct xw_error err = {0};
+    add_input(r);
+    reading_input(r)->format = xw_intern_z(r->set, reader->name);
+    r->source = s;
+    if (reader->read(r, &err)) {
+        reading_fill_all(r);
+        finish(r, s);
+    } else {
+        fail(r, &mark, &err, XW_INPUT_FAILED);
+        finish_failed(r, s);
+    }
+}
+
+static void read_nothing(struct reading *r, struct source *s)
+{
+    add_input(r);
+    source_drain(s);
+    finish(r, s);
+    reading_input(r)->message =
+        xw_intern_z(r->set, "no findings; the format can't be told from an empty document");
+    reading_warn(r, "no findings; the format can't be told from an empty document");
+}
+
+static void refuse(struct reading *r, struct source *s, enum xw_input_status status,
+                   const char *what)
+{
+    struct xw_set_mark mark = xw_set_mark(r->set);
+    struct xw_error err = {0};
+    xw_fail(&err, XW_E_FORMAT, r->name, "%s, a SARIF log was expected", what);
+    fail(r, &mark, &err, status);
+    finish_failed(r, s);
+}
+
+static void skip(struct reading *r, struct source *s, const char *reason)
+{
+    char ignored[65];
+    xw_skipped_add(r->set, xw_intern_z(r->set, r->name), xw_intern_z(r->set, reason));
+    if (s)
+        source_close(s, ignored);
+}
+
+/* Names that a scanner's output has: an empty one is a scan that went wrong. */
+static bool report_name(const char *name)
+{
+    return head_sarif_name(name) || str_ends(name, ".json");
+}
+
+static void read_source(struct reading *r, struct source *s, bool named)
+{
+    struct head h = {.name = r->name, .bytes = s->head, .n = s->head_n, .whole = s->at_end};
+    char what[128];
+    head_look(&h);
+    bool expected = named || head_sarif_name(r->name);
+    const struct reader *reader = recognise(&h);
+    snprintf(what, sizeof what, "this is %s", h.other ? h.other : "");
+    if (h.n == 0 && (named || report_name(r->name)))
+        refuse(r, s, XW_INPUT_EMPTY, "the file is empty");
+    else if (h.n == 0)
+        skip(r, s, "empty");
+    else if (h.nothing)
+        read_nothing(r, s);
+    else if (h.own && named)
+        refuse(r, s, XW_INPUT_FAILED, "this is a report written by crosswalk");
+    else if (h.own)
+        skip(r, s, "a report written by crosswalk");
+    else if (reader)
+        read_as(r, reader, s);
+    else if (expected && h.other)
+        refuse(r, s, XW_INPUT_FAILED, what);
+    else if (expected) /* says where it stops being one */
+        read_as(r, &sarif_reader, s);
+    else
+        skip(r, s, h.other ? what : "no report of a known format");
+}
+
+static void fail_unread(struct reading *r, const char *problem)
+{
+    struct xw_error err = {0};
+    struct xw_set_mark mark = xw_set_mark(r->set);
+    xw_fail(&err, XW_E_READ, r->name, "%s", problem);
+    fail(r, &mark, &err, XW_INPUT_FAILED);
+}
+
+void one_read(struct reading *r, const struct candidate *c,
+              void (*on_bytes)(void *ctx, size_t n), void *ctx)
+{
+    struct xw_error err = {0};
+    if (c->problem) {
+        fail_unread(r, c->problem);
+    } else if (c->skip) {
+        skip(r, NULL, c->skip);
+    } else {
+        struct source *s = mem_alloc(sizeof *s);
+        *s = (struct source){.on_bytes = on_bytes, .ctx = ctx};
+        if (source_open(s, c->path, r->name, &err)) {
+            read_source(r, s, c->folder == 0);
+        } else {
+            char ignored[65];
+            fail_unread(r, err.text);
+            source_close(s, ignored);
+        }
+        mem_free(s);
+    }
+    reading_close(r);
+}
