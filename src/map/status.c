@@ -12,7 +12,7 @@ static void *array(size_t n, size_t size)
 static void units_open(struct assessment *a, uint32_t n_controls)
 {
     uint32_t n_weaknesses, n, n_units = 0;
-    const struct xw_weakness *weaknesses = xw_data_weaknesses(a->l.data, &n_weaknesses);
+    xw_data_weaknesses(a->l.data, &n_weaknesses);
     a->first_unit = array(n_weaknesses + 1, sizeof *a->first_unit);
     a->first_of_control = array(n_controls + 1, sizeof *a->first_of_control);
     for (uint32_t w = 0; w < n_weaknesses; w++) {
@@ -26,14 +26,12 @@ static void units_open(struct assessment *a, uint32_t n_controls)
         a->first_of_control[c + 1] += a->first_of_control[c];
     a->units = array(n_units, sizeof *a->units);
     a->unit_of_control = array(n_units, sizeof *a->unit_of_control);
-    a->tier_of_unit = array(n_units, sizeof *a->tier_of_unit);
     uint32_t *next = array(n_controls, sizeof *next);
     for (uint32_t w = 0; w < n_weaknesses; w++) {
         const struct xw_weakness_control *v = xw_data_weakness_controls(a->l.data, w, &n);
         for (uint32_t i = 0; linker_active(&a->l, w) && i < n; i++) {
-            uint32_t c = v[i].control, unit = a->first_unit[w] + i;
-            a->unit_of_control[a->first_of_control[c] + next[c]++] = unit;
-            a->tier_of_unit[unit] = weaknesses[w].inferred ? XW_INFERRED : v[i].tier;
+            uint32_t c = v[i].control;
+            a->unit_of_control[a->first_of_control[c] + next[c]++] = a->first_unit[w] + i;
         }
     }
     mem_free(next);
@@ -63,7 +61,6 @@ static void assessment_close(struct assessment *a)
     mem_free(a->first_unit);
     mem_free(a->first_of_control);
     mem_free(a->unit_of_control);
-    mem_free(a->tier_of_unit);
     mem_free(a->tools);
     mem_free(a->other_tools);
     mem_free(a->rules);

@@ -60,7 +60,6 @@ struct assessment {
     struct unit *units;                           /* by record weakness -> control */
     uint32_t *first_unit;                         /* by weakness, and one more */
     uint32_t *first_of_control, *unit_of_control; /* units again, by control */
-    enum xw_tier *tier_of_unit;
     const uint32_t *order;   /* of the findings */
     struct tool_fate *tools; /* by tool of the mapping set */
     struct keymap others;    /* tools that it doesn't know: name -> other_tools[] + 1 */

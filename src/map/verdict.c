@@ -12,14 +12,13 @@ struct sums { /* of a control's units */
     uint32_t failed_run, partial_input; /* for what nobody else evaluated */
 };
 
-static void add_unit(struct sums *s, const struct unit *u, enum xw_tier tier)
+static void add_unit(struct sums *s, const struct unit *u)
 {
     s->n_covered += u->covered;
     if (unit_evaluated(u)) {
-        bool reviewed = u->reviewed && tier != XW_INFERRED;
         s->n_evaluated++;
-        s->reviewed |= reviewed;
-        s->inferred |= !reviewed;
+        s->reviewed |= u->reviewed;
+        s->inferred |= !u->reviewed;
         s->listed |= !u->stated;
         return;
     }
@@ -36,11 +35,10 @@ static struct sums sum_units(const struct assessment *a, uint32_t control)
     struct sums s = {0};
     for (uint32_t i = a->first_of_control[control]; i < a->first_of_control[control + 1];
          i++) {
-        uint32_t unit = a->unit_of_control[i];
-        add_unit(&s, &a->units[unit], a->tier_of_unit[unit]);
+        add_unit(&s, &a->units[a->unit_of_control[i]]);
         s.n++;
     }
-    add_unit(&s, stated, XW_STATED);
+    add_unit(&s, stated);
     s.n += stated->covered;
     return s;
 }

@@ -156,6 +156,23 @@ static void suppressed(void **state)
           {.tool = "Alpha", .rule = "A1", .suppressed = 1, .run_failed = true});
 }
 
+/* The numbers beside the status don't count what was set aside. */
+static void set_aside_is_not_evaluated(void **state)
+{
+    (void)state;
+    static const struct said said[] = {
+        {.tool = "Alpha", .rule = "A1", .passes = 1, .suppressed = 1},
+        {.tool = "Alpha", .rule = "A3", .passes = 1, .reviews = 1}};
+    struct xw_set *set = hand_set(said, 2, NULL, NULL);
+    const struct xw_control_result *r = control_of(set, "c2");
+    assert_int_equal(r->n_weaknesses, 2);
+    assert_int_equal(r->n_covered, 2);
+    assert_int_equal(r->n_evaluated, 0);
+    assert_int_equal(r->n_suppressed, 1);
+    assert_int_equal(r->n_review, 1);
+    xw_set_free(set);
+}
+
 static void review(void **state)
 {
     (void)state;
@@ -176,6 +193,7 @@ static void inferred(void **state)
     CHECK("c3", XW_NOT_ASSESSED,
           "1 of 1 weakness evaluated, through mappings that nobody has reviewed yet",
           {.tool = "Alpha", .rule = "A4", .passes = 1});
+    CHECK("c3", XW_NOT_ASSESSED, NULL, {.tool = "Alpha", .rule = "A11", .passes = 1});
     /* the weakness was reviewed, the rule's place in the table was not */
     CHECK("c1", XW_NOT_ASSESSED, NULL, {.tool = "Beta", .rule = "B2", .passes = 1});
     CHECK("c1", XW_FAILING, NULL, {.tool = "Beta", .rule = "B2", .fails = 1});
@@ -291,21 +309,14 @@ static void the_worst_twenty(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(failing),
-        cmocka_unit_test(passing),
-        cmocka_unit_test(evidence_tier),
-        cmocka_unit_test(absence_is_no_pass),
-        cmocka_unit_test(rule_disabled),
-        cmocka_unit_test(run_failed),
-        cmocka_unit_test(records_rejected),
-        cmocka_unit_test(suppressed),
-        cmocka_unit_test(review),
-        cmocka_unit_test(inferred),
-        cmocka_unit_test(child_swallowed),
-        cmocka_unit_test(narrowed),
-        cmocka_unit_test(stated_by_the_tool),
-        cmocka_unit_test(by_cwe),
-        cmocka_unit_test(what_is_listed),
+        cmocka_unit_test(failing),          cmocka_unit_test(passing),
+        cmocka_unit_test(evidence_tier),    cmocka_unit_test(absence_is_no_pass),
+        cmocka_unit_test(rule_disabled),    cmocka_unit_test(run_failed),
+        cmocka_unit_test(records_rejected), cmocka_unit_test(suppressed),
+        cmocka_unit_test(review),           cmocka_unit_test(set_aside_is_not_evaluated),
+        cmocka_unit_test(inferred),         cmocka_unit_test(child_swallowed),
+        cmocka_unit_test(narrowed),         cmocka_unit_test(stated_by_the_tool),
+        cmocka_unit_test(by_cwe),           cmocka_unit_test(what_is_listed),
         cmocka_unit_test(the_worst_twenty),
     };
     return cmocka_run_group_tests(tests, NULL, hand_close);
