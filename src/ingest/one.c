@@ -30,12 +30,26 @@ static void add_input(struct reading *r)
     in->first_run = xw_n_runs(r->set);
 }
 
-/* Nothing of a broken input stays in the set but its record. */
+enum { MOST_TOOLS = 16 }; /* of a broken input */
+
+/* Nothing of a broken input stays in the set but its record and which tools' runs are lost:
+ * what they should have evaluated must not look as if nobody had tried. */
 static void fail(struct reading *r, const struct xw_set_mark *mark,
                  const struct xw_error *err, enum xw_input_status status)
 {
+    struct xw_run lost[MOST_TOOLS];
+    uint32_t n = 0;
+    for (uint32_t i = mark->runs; i < xw_n_runs(r->set) && n < MOST_TOOLS; i++)
+        if (xw_run_at(r->set, i)->tool)
+            lost[n++] = *xw_run_at(r->set, i);
     xw_set_undo(r->set, mark);
     add_input(r);
+    for (uint32_t i = 0; i < n; i++) {
+        struct xw_run *run = xw_run_at(r->set, xw_run_add(r->set, r->input));
+        run->tool = lost[i].tool;
+        run->tool_version = lost[i].tool_version;
+        run->success = XW_SUCCESS_NO;
+    }
     reading_input(r)->status = status;
     reading_error(r, err);
 }
@@ -129,6 +143,8 @@ static void read_source(struct reading *r, struct source *s, bool named)
         read_as(r, reader, s);
     else if (expected && h.other)
         refuse(r, s, XW_INPUT_FAILED, what);
+    else if (expected && !h.json && !s->regular) /* it may have no end */
+        refuse(r, s, XW_INPUT_FAILED, "this is no JSON");
     else if (expected) /* says where it stops being one */
         read_as(r, &sarif_reader, s);
     else

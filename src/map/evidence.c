@@ -23,6 +23,10 @@ struct tool_fate *fate_of_tool(struct assessment *a, uint32_t tool_index, xw_ref
  * do records that could not be read, for any of them may have been a result. */
 static void gather_runs(struct assessment *a)
 {
+    for (uint32_t i = 0; i < xw_n_inputs(a->set); i++) {
+        const struct xw_input *in = xw_input_at(a->set, i);
+        a->n_unknown += in->status == XW_INPUT_FAILED && in->n_runs == 0;
+    }
     for (uint32_t i = 0; i < xw_n_runs(a->set); i++) {
         const struct xw_run *run = xw_run_at(a->set, i);
         enum xw_input_status status = xw_input_at(a->set, run->input)->status;

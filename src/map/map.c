@@ -54,7 +54,9 @@ static int compare_way(const void *a, const void *b)
  * through a source that its scanner suppressed. */
 static bool speaks(const struct xw_finding *f, const struct xw_result *r)
 {
-    return f->state != XW_STATE_OPEN || (!r->suppressed && r->kind == XW_FAIL);
+    if (f->state == XW_STATE_OPEN)
+        return !r->suppressed && r->kind == XW_FAIL;
+    return r->kind != XW_INFORMATIONAL;
 }
 
 static void find_ways(struct mapper *m, const struct xw_finding *f)

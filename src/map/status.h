@@ -60,7 +60,8 @@ struct assessment {
     struct unit *units;                           /* by record weakness -> control */
     uint32_t *first_unit;                         /* by weakness, and one more */
     uint32_t *first_of_control, *unit_of_control; /* units again, by control */
-    const uint32_t *order;   /* of the findings */
+    const uint32_t *order;                        /* of the findings */
+    uint32_t n_unknown;      /* inputs that failed before their tool was known */
     struct tool_fate *tools; /* by tool of the mapping set */
     struct keymap others;    /* tools that it doesn't know: name -> other_tools[] + 1 */
     struct tool_fate *other_tools;

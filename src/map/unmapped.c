@@ -26,7 +26,10 @@ static void count_results(struct linker *l, uint32_t *counts)
     uint32_t *leads = NULL; /* by way: 0 unknown, 1 no, 2 yes */
     uint32_t n = 0;
     for (uint32_t i = 0; i < xw_n_results(l->set); i++) {
-        uint32_t way = linker_way(l, xw_result_at(l->set, i));
+        const struct xw_result *r = xw_result_at(l->set, i);
+        if (r->kind == XW_INFORMATIONAL)
+            continue; /* evidence: no finding of its own */
+        uint32_t way = linker_way(l, r);
         if (way >= n) {
             leads = mem_grow(leads, l->ways_size, sizeof *leads);
             memset(leads + n, 0, (l->ways_size - n) * sizeof *leads);

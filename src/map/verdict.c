@@ -54,7 +54,7 @@ static void say_error(struct str *r, const struct assessment *a, const struct su
 {
     const struct xw_run *run = xw_run_at(a->set, s->failed_run - 1);
     const struct xw_input *in = xw_input_at(a->set, run->input);
-    if (run->success != XW_SUCCESS_NO) {
+    if (in->status == XW_INPUT_FAILED) {
         str_printf(r, "%s of %s could not be read to its end", xw_text(a->set, in->path),
                    xw_text(a->set, run->tool));
         return;
@@ -91,6 +91,9 @@ static void say_not_assessed(struct str *r, const struct assessment *a,
     }
     if (s->n_covered == 0) {
         str_puts(r, "no scanner in this run covers it");
+        if (a->n_unknown)
+            str_printf(r, "; %u input%s could not be read", a->n_unknown,
+                       a->n_unknown == 1 ? "" : "s");
         return;
     }
     str_printf(r, "%u of %u weakness%s evaluated", s->n_evaluated, s->n,
