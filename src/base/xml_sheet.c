@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/xml.h"
+
+#include "base/arena.h"
+
+#include <libxml/xpath.h>
+#include <libxslt/documents.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/variables.h>
+#include <libxslt/xsltInternals.h>
+#include <libxslt/xsltutils.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    OPERATIONS = 10 * 1000 * 1000, /* of XPath, in one transformation */
+    TEMPLATE_DEPTH = 500,
+    TEMPLATE_VARIABLES = 5000,
+};
+
+struct xml_sheet {
+    xsltStylesheet *sheet;
+    xsltSecurityPrefs *forbidden;
+    char *name;
+};
+
+static xmlDoc *compile_nothing(const xmlChar *uri, xmlDict *dict, int options, void *ctxt,
+                               xsltLoadType type)
+{
+    (void)uri;
+    (void)dict;
+    (void)options;
+    (void)ctxt;
+    (void)type;
+    return NULL;
+}
+
+static void set_up(void)
+{
+    /* libxslt would load libraries that this names, whatever is forbidden. */
+    unsetenv("LIBXSLT_PLUGINS_PATH");
+    xsltSetLoaderFunc(compile_nothing);
+}
+
+/* The libraries' own messages: the first line of the first one is kept. */
+static void collect(void *to, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static void collect(void *to, const char *format, ...)
+{
+    struct str *s = to;
+    if (!s || (s->n && memchr(s->s, '\n', s->n)))
+        return;
+    s->limit = 400;
+    va_list args;
+    va_start(args, format);
+    str_vprintf(s, format, args);
+    va_end(args);
+}
+
+static void first_line(struct str *s)
+{
+    char *end = s->n ? memchr(s->s, '\n', s->n) : NULL;
+    if (end) {
+        *end = '\0';
+        s->n = (size_t)(end - s->s);
+    }
+}
+
+static void forbid_all(xsltSecurityPrefs *prefs)
+{
+    static const xsltSecurityOption all[] = {
+        XSLT_SECPREF_READ_FILE, XSLT_SECPREF_WRITE_FILE, XSLT_SECPREF_CREATE_DIRECTORY,
+        XSLT_SECPREF_READ_NETWORK, XSLT_SECPREF_WRITE_NETWORK};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        xsltSetSecurityPrefs(prefs, all[i], xsltSecurityForbid);
+}
+
+static xsltSecurityPrefs *forbidden_prefs(void)
+{
+    xsltSecurityPrefs *prefs = xsltNewSecurityPrefs();
+    if (!prefs)
+        mem_exhausted();
+    forbid_all(prefs);
+    return prefs;
+}
+
+/* Templates may shape the text of a report, not switch off its escaping. */
+static bool escapes_always(const xmlDoc *doc)
+{
+    const xmlNode *node = xmlDocGetRootElement(doc);
+    while (node) {
+        if (node->type == XML_ELEMENT_NODE &&
+            xmlHasProp(node, (const xmlChar *)"disable-output-escaping"))
+            return false;
+        if (node->type == XML_ELEMENT_NODE && node->children) {
+            node = node->children;
+            continue;
+        }
+        while (node && !node->next)
+            node = node->parent;
+        node = node ? node->next : NULL;
+    }
+    return true;
+}
+
+struct xml_sheet *xml_sheet_compile(const char *name, const char *bytes, size_t n,
+                                    struct xw_error *err)
+{
+    xmlDoc *doc = xml_parse(name, bytes, n, err);
+    if (!doc)
+        return NULL;
+    if (!escapes_always(doc)) {
+        xmlFreeDoc(doc);
+        xw_fail(err, XW_E_USAGE, name, "disable-output-escaping is not allowed");
+        return NULL;
+    }
+    struct str said = {0};
+    set_up();
+    xsltSecurityPrefs *prefs = forbidden_prefs();
+    xsltSetDefaultSecurityPrefs(prefs);
+    xsltSetGenericErrorFunc(&said, collect);
+    xmlSetGenericErrorFunc(&said, collect);
+    xsltStylesheet *sheet = xsltParseStylesheetDoc(doc);
+    xsltSetGenericErrorFunc(NULL, NULL);
+    xmlSetGenericErrorFunc(NULL, NULL);
+    xsltSetDefaultSecurityPrefs(NULL);
+    first_line(&said);
+    struct xml_sheet *result = NULL;
+    if (sheet && sheet->errors == 0) {
+        result = mem_alloc(sizeof *result);
+        *result = (struct xml_sheet){sheet, prefs, mem_copy(name, strlen(name))};
+    } else {
+        xw_fail(err, XW_E_USAGE, name, "not a stylesheet that can be used: %s",
+                said.n ? str_get(&said) : "it is not XSLT 1.0");
+        xsltFreeSecurityPrefs(prefs);
+        if (sheet)
+            xsltFreeStylesheet(sheet);
+        else
+            xmlFreeDoc(doc);
+    }
+    str_free(&said);
+    return result;
+}
+
+void xml_sheet_free(struct xml_sheet *sheet)
+{
+    if (!sheet)
+        return;
+    xsltFreeStylesheet(sheet->sheet);
+    xsltFreeSecurityPrefs(sheet->forbidden);
+    mem_free(sheet->name);
+    mem_free(sheet);
+}
+
+static int save(void *to, const char *bytes, int n)
+{
+    str_add(to, bytes, (size_t)n);
+    return n;
+}
+
+static bool serialise(xmlDoc *result, xsltStylesheet *sheet, struct str *to)
+{
+    xmlOutputBuffer *buffer = xmlOutputBufferCreateIO(save, NULL, to, NULL);
+    if (!buffer)
+        mem_exhausted();
+    int n = xsltSaveResultTo(buffer, result, sheet);
+    return xmlOutputBufferClose(buffer) >= 0 && n >= 0;
+}
+
+static xsltTransformContext *new_transform(const struct xml_sheet *sheet, xmlDoc *in)
+{
+    xsltTransformContext *t = xsltNewTransformContext(sheet->sheet, in);
+    if (!t)
+        mem_exhausted();
+    xsltSetCtxtSecurityPrefs(sheet->forbidden, t);
+    t->maxTemplateDepth = TEMPLATE_DEPTH;
+    t->maxTemplateVars = TEMPLATE_VARIABLES;
+    t->opLimit = OPERATIONS;
+    t->xpathCtxt->opLimit = OPERATIONS;
+    return t;
+}
+
+bool xml_apply(const struct xml_sheet *sheet, xmlDoc *in, const char *const *params,
+               struct str *to, struct xw_error *err)
+{
+    struct str said = {0};
+    xsltTransformContext *t = new_transform(sheet, in);
+    xsltSetTransformErrorFunc(t, &said, collect);
+    xmlDoc *result = NULL;
+    bool ok = !params || xsltQuoteUserParams(t, (const char **)(uintptr_t)params) == 0;
+    if (ok)
+        result = xsltApplyStylesheetUser(sheet->sheet, in, NULL, NULL, NULL, t);
+    ok = ok && result && t->state == XSLT_STATE_OK && serialise(result, sheet->sheet, to);
+    if (!ok) {
+        first_line(&said);
+        xw_fail(err, XW_E_USAGE, sheet->name, "the template could not be applied: %s",
+                said.n ? str_get(&said) : "no reason given");
+    }
+    xmlFreeDoc(result);
+    xsltFreeTransformContext(t);
+    str_free(&said);
+    return ok;
+}
