@@ -70,6 +70,10 @@ static void tell_class(struct telling *t, uint32_t weakness)
     tell(t, "  severity: %s, %s", xw_severity_name(stated ? w->stated : w->suggested),
          stated ? "stated by the requirement documents"
                 : "suggested where no scanner says more");
+    if (!stated && t->policy && t->policy->severities[weakness] != XW_SEVERITY_UNKNOWN)
+        tell(t, "  severity: %s in the policy %s (%s)",
+             xw_severity_name(t->policy->severities[weakness]), t->policy->name,
+             t->policy->reasons[weakness]);
     if (w->stated_priority != XW_PRIORITY_UNKNOWN)
         tell(t, "  priority: %s, stated by the requirement documents",
              xw_priority_name(w->stated_priority));
