@@ -17,13 +17,17 @@ struct signature {
 static const struct signature signatures[] = {
     {"\x1f\x8b", 2, "gzip data"},
     {"\x28\xb5\x2f\xfd", 4, "zstd data"},
-    {"\xfd" "7zXZ", 5, "xz data"},
+    {"\xfd"
+     "7zXZ",
+     5, "xz data"},
     {"BZh", 3, "bzip2 data"},
     {"PK\x03\x04", 4, "a ZIP archive"},
     {"%PDF", 4, "a PDF document"},
     {"\x89PNG", 4, "a picture"},
     {"\xff\xd8\xff", 3, "a picture"},
-    {"\x7f" "ELF", 4, "a program"},
+    {"\x7f"
+     "ELF",
+     4, "a program"},
     {"\xff\xfe\0\0", 4, "UTF-32 text"},
     {"\0\0\xfe\xff", 4, "UTF-32 text"},
     {"{\0\0\0", 4, "UTF-32 text"},

@@ -40,8 +40,7 @@ static void fail_folders(struct xw_set *set, const struct candidates *c,
                          const struct xw_ingest_options *options)
 {
     for (uint32_t i = 0; i < c->n; i++) {
-        if (!c->v[i].is_folder || c->v[i].problem ||
-            folder_has_input(set, c->v[i].path))
+        if (!c->v[i].is_folder || c->v[i].problem || folder_has_input(set, c->v[i].path))
             continue;
         char why[] = "no report in this folder, at least one SARIF log was expected";
         struct candidate folder = c->v[i];

@@ -36,12 +36,13 @@ static struct candidate *add(struct candidates *c, const char *path, uint32_t fo
         c->size = c->size ? c->size * 2 : 16;
         c->v = mem_grow(c->v, c->size, sizeof *c->v);
     }
-    c->v[c->n] = (struct candidate){.path = mem_copy(path, strlen(path)), .folder = folder};
+    c->v[c->n] =
+        (struct candidate){.path = mem_copy(path, strlen(path)), .folder = folder};
     return &c->v[c->n++];
 }
 
-static void add_problem(struct candidates *c, const char *path, uint32_t folder, int number,
-                        bool is_folder)
+static void add_problem(struct candidates *c, const char *path, uint32_t folder,
+                        int number, bool is_folder)
 {
     const char *text = strerror(number);
     struct candidate *f = add(c, path, folder);

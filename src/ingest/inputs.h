@@ -10,7 +10,7 @@
 /* The files to look at, in the order of their paths. */
 struct candidate {
     char *path;
-    char *problem;  /* why it can't be read at all; NULL */
+    char *problem;    /* why it can't be read at all; NULL */
     const char *skip; /* why it isn't looked at (in folders); NULL */
     uint64_t size;
     uint32_t folder; /* the folder named that it was found in, from 1; 0: named itself */

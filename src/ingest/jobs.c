@@ -12,7 +12,7 @@
 
 enum { MAX_JOBS = 64, AHEAD = 2 };
 
-#define MANY_BYTES (UINT64_C(64) << 20)
+#define MANY_BYTES    (UINT64_C(64) << 20)
 #define PROGRESS_STEP (UINT64_C(1) << 20)
 
 struct job {
@@ -28,9 +28,9 @@ struct jobs {
     pthread_mutex_t lock;
     pthread_cond_t changed; /* a job is done, or was appended */
     struct job *v;
-    uint32_t next;     /* to be read */
-    uint32_t appended; /* all before are in the set */
-    uint32_t ahead;    /* how far `next` may be before `appended` */
+    uint32_t next;        /* to be read */
+    uint32_t appended;    /* all before are in the set */
+    uint32_t ahead;       /* how far `next` may be before `appended` */
     uint64_t bytes, told; /* progress */
 };
 

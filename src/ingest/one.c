@@ -32,8 +32,8 @@ static void add_input(struct reading *r)
 
 enum { MOST_TOOLS = 16 }; /* of a broken input */
 
-/* Nothing of a broken input stays in the set but its record and which tools' runs are lost:
- * what they should have evaluated must not look as if nobody had tried. */
+/* Nothing of a broken input stays in the set but its record and which tools' runs are
+ * lost: what they should have evaluated must not look as if nobody had tried. */
 static void fail(struct reading *r, const struct xw_set_mark *mark,
                  const struct xw_error *err, enum xw_input_status status)
 {
@@ -92,8 +92,8 @@ static void read_nothing(struct reading *r, struct source *s)
     add_input(r);
     source_drain(s);
     finish(r, s);
-    reading_input(r)->message =
-        xw_intern_z(r->set, "no findings; the format can't be told from an empty document");
+    reading_input(r)->message = xw_intern_z(
+        r->set, "no findings; the format can't be told from an empty document");
     reading_warn(r, "no findings; the format can't be told from an empty document");
 }
 
@@ -123,7 +123,8 @@ static bool report_name(const char *name)
 
 static void read_source(struct reading *r, struct source *s, bool named)
 {
-    struct head h = {.name = r->name, .bytes = s->head, .n = s->head_n, .whole = s->at_end};
+    struct head h = {
+        .name = r->name, .bytes = s->head, .n = s->head_n, .whole = s->at_end};
     char what[128];
     head_look(&h);
     bool expected = named || head_sarif_name(r->name);

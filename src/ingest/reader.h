@@ -9,13 +9,13 @@ struct head {
     const char *name; /* of the file */
     const uint8_t *bytes;
     size_t n;
-    bool whole;         /* the input ends with `bytes` */
-    const char *other;  /* "gzip data" and the like: what it is instead; NULL */
-    bool nothing;       /* "[]" or "{}": no findings of an unknown format */
-    bool own;           /* a report of ours */
-    bool json;          /* begins like JSON */
-    bool has_runs;      /* a member "runs" of the outermost object */
-    bool sarif_schema;  /* its "$schema" names SARIF */
+    bool whole;        /* the input ends with `bytes` */
+    const char *other; /* "gzip data" and the like: what it is instead; NULL */
+    bool nothing;      /* "[]" or "{}": no findings of an unknown format */
+    bool own;          /* a report of ours */
+    bool json;         /* begins like JSON */
+    bool has_runs;     /* a member "runs" of the outermost object */
+    bool sarif_schema; /* its "$schema" names SARIF */
 };
 
 void head_look(struct head *h);
@@ -24,7 +24,8 @@ void head_look(struct head *h);
 bool head_sarif_name(const char *name);
 
 /* A format: how it is recognised (from the head alone) and read. `read` fills the set and
- * the input's record (format, records, balance, runs); on false the set is rolled back. */
+ * the input's record (format, records, balance, runs); on false the set is rolled back.
+ */
 struct reader {
     const char *name;
     bool (*recognise)(const struct head *h);

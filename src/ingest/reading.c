@@ -15,8 +15,8 @@ static void tell(struct reading *r, bool is_error, const char *where, const char
         r->told_size = r->told_size ? r->told_size * 2 : 8;
         r->told = mem_grow(r->told, r->told_size, sizeof *r->told);
     }
-    r->told[r->n_told++] = (struct told){
-        mem_copy(where, strlen(where)), mem_copy(text, strlen(text)), is_error};
+    r->told[r->n_told++] = (struct told){mem_copy(where, strlen(where)),
+                                         mem_copy(text, strlen(text)), is_error};
 }
 
 /* Two warnings are of one kind when they begin with the same words, up to the first thing
@@ -86,7 +86,8 @@ void reading_error(struct reading *r, const struct xw_error *err)
     tell(r, true, err->where, err->text);
 }
 
-void reading_fill(struct reading *r, uint32_t descriptor, const struct xw_descriptor *more)
+void reading_fill(struct reading *r, uint32_t descriptor,
+                  const struct xw_descriptor *more)
 {
     if (r->n_fills == r->fills_size) {
         r->fills_size = r->fills_size ? r->fills_size * 2 : 64;

@@ -7,9 +7,10 @@
 #include "base/json_pull.h"
 #include "ingest/source.h"
 
-/* One input being read: where it goes and what there is to say about it. Warnings are kept
- * until the input is done, so that they come in the order of the inputs whatever the number
- * of threads. Of one kind of warning the first few are told and the others counted. */
+/* One input being read: where it goes and what there is to say about it. Warnings are
+ * kept until the input is done, so that they come in the order of the inputs whatever the
+ * number of threads. Of one kind of warning the first few are told and the others
+ * counted. */
 
 enum { TOLD_OF_A_KIND = 3, KINDS = 64 };
 
@@ -48,8 +49,8 @@ static inline struct xw_input *reading_input(const struct reading *r)
     return xw_input_at(r->set, r->input);
 }
 
-/* A warning: the pull reader's, one at its place; or one about something read earlier, whose
- * text then ends with a JSON pointer. */
+/* A warning: the pull reader's, one at its place; or one about something read earlier,
+ * whose text then ends with a JSON pointer. */
 void reading_warn_at(void *reading, const struct jp_where *at, const char *text);
 void reading_warn(struct reading *r, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
@@ -57,7 +58,8 @@ void reading_warn(struct reading *r, const char *format, ...)
 void reading_error(struct reading *r, const struct xw_error *err);
 
 /* What xw_descriptor_fill shall be given when the whole input has been read. */
-void reading_fill(struct reading *r, uint32_t descriptor, const struct xw_descriptor *more);
+void reading_fill(struct reading *r, uint32_t descriptor,
+                  const struct xw_descriptor *more);
 void reading_fill_all(struct reading *r);
 
 /* Ends the list of warnings: says how many of each kind were not told. */

@@ -23,9 +23,9 @@ static bool starts(struct jp_str text, const char *prefix)
     return text.n >= n && memcmp(text.s, prefix, n) == 0;
 }
 
-/* Only 2.1.0 is a standard (with 2.2 in the making, whose drafts change nothing read here).
- * What came before has other members for rules, files and locations: reading it as 2.1.0
- * would give wrong results, so it is refused by name. */
+/* Only 2.1.0 is a standard (with 2.2 in the making, whose drafts change nothing read
+ * here). What came before has other members for rules, files and locations: reading it
+ * as 2.1.0 would give wrong results, so it is refused by name. */
 static void read_version(struct sarif *s)
 {
     struct jp_str version;
@@ -50,9 +50,9 @@ static void read_version(struct sarif *s)
 /* The last drafts' schemas (rtm.5, rtm.6) are that of the standard. */
 static void read_schema(struct sarif *s)
 {
-    static const char *const drafts[] = {"-rtm.0", "-rtm.1", "-rtm.2", "-rtm.3",
-                                         "-rtm.4", "-csd",   "-beta",  "sarif-2.0",
-                                         "sarif-1."};
+    static const char *const drafts[] = {"-rtm.0", "-rtm.1",    "-rtm.2",
+                                         "-rtm.3", "-rtm.4",    "-csd",
+                                         "-beta",  "sarif-2.0", "sarif-1."};
     struct jp_str uri;
     if (!sarif_string(s->jp, &uri))
         return;
@@ -183,7 +183,8 @@ static bool sarif_read(struct reading *r, struct xw_error *err)
     return ok;
 }
 
-bool sarif_read_memory(struct xw_set *set, const void *bytes, size_t n, struct xw_error *err)
+bool sarif_read_memory(struct xw_set *set, const void *bytes, size_t n,
+                       struct xw_error *err)
 {
     struct xw_ingest_options none = {0};
     struct reading r = {.set = set, .options = &none, .name = "memory"};

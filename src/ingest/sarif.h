@@ -9,13 +9,14 @@
 
 #include <string.h>
 
-/* Reading SARIF 2.1.0 (OASIS standard, errata 01) in one pass. Section numbers are those of
- * the standard.
+/* Reading SARIF 2.1.0 (OASIS standard, errata 01) in one pass. Section numbers are those
+ * of the standard.
  *
- * Members come in any order: results may stand before the rules, artifacts and base ids that
- * they refer to. So a result enters the set as far as it is known, with the number of its
- * rule use where its run rule will be and SARIF_NO_LEVEL where no level is stated, and what
- * is rare waits in lists of the run; sarif_resolve.c settles all of it when the run ends. */
+ * Members come in any order: results may stand before the rules, artifacts and base ids
+ * that they refer to. So a result enters the set as far as it is known, with the number
+ * of its rule use where its run rule will be and SARIF_NO_LEVEL where no level is stated,
+ * and what is rare waits in lists of the run; sarif_resolve.c settles all of it when the
+ * run ends. */
 
 enum { SARIF_NO_LEVEL = 0xff };
 enum { SARIF_NOTHING = UINT32_MAX }; /* no index */
@@ -26,9 +27,12 @@ bool sarif_string(struct jp *jp, struct jp_str *out);
 bool sarif_object(struct jp *jp);
 bool sarif_array(struct jp *jp);
 bool sarif_bool(struct jp *jp, bool *out);
-bool sarif_index(struct jp *jp, uint32_t *out);  /* -1 is absent (3.7.4) */
+bool sarif_index(struct jp *jp, uint32_t *out); /* -1 is absent (3.7.4) */
 bool sarif_number(struct jp *jp, double *out);
 bool sarif_time(struct jp *jp, int64_t *out);
+/* A member that means nothing here; tells of U+0000 in its name, with which other readers
+ * may take it for another. */
+void sarif_unknown(struct jp *jp, struct jp_str key);
 /* What a value is, for messages: "a string". */
 const char *sarif_type_name(enum jp_type type);
 
@@ -39,7 +43,10 @@ struct sarif_name {
     uint8_t id;
 };
 
-#define SARIF_NAME(text, number) {text, sizeof(text) - 1, number}
+#define SARIF_NAME(text, number)                                                         \
+    {                                                                                    \
+        text, sizeof(text) - 1, number                                                   \
+    }
 
 static inline int sarif_find(const struct sarif_name *names, size_t n, struct jp_str key)
 {
@@ -79,8 +86,8 @@ struct sarif_text { /* of a component's messageStrings */
 
 struct sarif_rule { /* reportingDescriptor, 3.49 */
     xw_ref id, name, guid, title, help_uri;
-    uint32_t first_text, n_texts; /* in the run's texts */
-    uint32_t first_taxon, n_taxa; /* in the run's references */
+    uint32_t first_text, n_texts;       /* in the run's texts */
+    uint32_t first_taxon, n_taxa;       /* in the run's references */
     struct xw_list tags, cwes, aliases; /* aliases: ids of vulnerabilities */
     float security_severity;
     uint8_t severity; /* enum xw_severity, from a word */
@@ -114,7 +121,8 @@ struct sarif_logical { /* logicalLocation, 3.33 */
  * it alike share it. */
 struct sarif_use {
     struct sarif_reference rule;
-    uint32_t ordinal; /* of the first such result */
+    uint32_t ordinal;      /* of the first such result */
+    bool is_vulnerability; /* the id is a CVE or the like */
     uint32_t n_fail, n_pass, n_review, n_suppressed, n_other;
     uint32_t found; /* settled: index of the rule, or SARIF_NOTHING */
     uint32_t run_rule;
@@ -148,12 +156,12 @@ struct sarif_taxon {
 
 /* All of a run that must be known before its results are settled. */
 struct sarif_run {
-    uint32_t index; /* among the log's runs */
-    uint32_t run;   /* in the set */
-    uint32_t first_result; /* in the set */
-    uint32_t n_results;    /* elements read */
+    uint32_t index;         /* among the log's runs */
+    uint32_t run;           /* in the set */
+    uint32_t first_result;  /* in the set */
+    uint32_t n_results;     /* elements read */
     uint32_t first_ordinal; /* among the input's records */
-    bool has_results, null_results, has_tool;
+    bool has_results, null_results, has_tool, has_repository;
     bool results_elsewhere; /* in an external property file */
 
     struct sarif_component driver;
@@ -187,7 +195,7 @@ struct sarif_run {
 
     struct keymap rule_of;     /* id -> rule + 1 */
     struct keymap run_rule_of; /* id -> run rule + 1 */
-    xw_ref target; /* the image the run is about */
+    xw_ref target;             /* the image the run is about */
 };
 
 /* A piece of the draft's text. */
@@ -248,7 +256,7 @@ struct sarif {
     struct str scratch, scratch2;
     xw_ref level_words[4];
     uint32_t n_runs;
-    uint32_t ordinal; /* records read before */
+    uint32_t ordinal;     /* records read before */
     uint32_t *results_of; /* by run: how many */
     uint32_t results_of_size;
     uint32_t n_within; /* "sarif:" references seen (3.10.3) */
@@ -291,7 +299,8 @@ void sarif_results_read(struct sarif *s);
 void sarif_locations_read(struct sarif *s);
 void sarif_related_read(struct sarif *s);
 /* "name" and "kind" as the name of a thing; tells whether it is a name in code. */
-bool sarif_logical_name(struct str *out, struct jp_str name, bool is_full, struct jp_str kind);
+bool sarif_logical_name(struct str *out, struct jp_str name, bool is_full,
+                        struct jp_str kind);
 
 /* sarif_keep.c: enters the draft into the set, or counts it. */
 void sarif_keep(struct sarif *s);
@@ -300,8 +309,8 @@ void sarif_keep(struct sarif *s);
 void sarif_message_read(struct sarif *s);
 /* Fills in arguments ({0}, {{, 3.11.5) and shows embedded links as their text (3.11.6).
  * Returns the highest placeholder without argument, or -1. */
-int sarif_message_fill(struct str *out, struct jp_str text, const struct jp_str *arguments,
-                       uint32_t n);
+int sarif_message_fill(struct str *out, struct jp_str text,
+                       const struct jp_str *arguments, uint32_t n);
 void sarif_message_links(struct str *out, struct jp_str text);
 
 /* sarif_property.c: the property bags that have meaning here (3.8). */
@@ -320,7 +329,8 @@ float sarif_security_severity(struct sarif *s, uint8_t *severity);
 uint8_t sarif_band(float security_severity); /* of a number from 0 to 10 */
 
 /* sarif_id.c */
-uint32_t sarif_cwe(struct jp_str text, bool bare); /* its number or 0; `bare`: "79" will do */
+uint32_t sarif_cwe(struct jp_str text,
+                   bool bare); /* its number or 0; `bare`: "79" will do */
 /* Length of the vulnerability id (CVE, GHSA, ...) that the text begins with, or 0. */
 size_t sarif_vulnerability(struct jp_str text);
 
@@ -343,12 +353,14 @@ void sarif_laters_settle(struct sarif *s); /* sarif_later.c */
 /* sarif_lookup.c: what references of a run lead to. Rules by their index in run->rules,
  * SARIF_NOTHING when there is none. */
 void sarif_lookup_prepare(struct sarif *s);
-uint32_t sarif_rule_find(struct sarif *s, const struct sarif_reference *r, bool *bad_index);
+uint32_t sarif_rule_find(struct sarif *s, const struct sarif_reference *r,
+                         bool *bad_index);
 uint32_t sarif_rule_by_id(struct sarif *s, xw_ref id);
 xw_ref sarif_rule_id(const struct sarif_run *run, uint32_t rule);
 /* What the invocations' configuration overrides say of a rule; of one invocation or, with
  * SARIF_NOTHING, of the first that says something. */
-uint8_t sarif_override_level(const struct sarif_run *run, uint32_t rule, uint32_t invocation);
+uint8_t sarif_override_level(const struct sarif_run *run, uint32_t rule,
+                             uint32_t invocation);
 bool sarif_override_disables(const struct sarif_run *run, uint32_t rule, bool *disabled);
 /* The taxonomy's name and the taxon's id (0 where unknown). */
 void sarif_taxon_find(const struct sarif_run *run, const struct sarif_reference *r,
@@ -358,7 +370,8 @@ void sarif_taxa_split(struct sarif *s, uint32_t first, uint32_t n,
                       struct sarif_numbers *cwes, struct sarif_numbers *taxa);
 
 /* For the fuzzer: a log in memory. */
-bool sarif_read_memory(struct xw_set *set, const void *bytes, size_t n, struct xw_error *err);
+bool sarif_read_memory(struct xw_set *set, const void *bytes, size_t n,
+                       struct xw_error *err);
 
 static inline struct span span_keep(struct str *text, struct jp_str s)
 {

@@ -42,8 +42,8 @@ void sarif_artifacts_read(struct sarif *s)
         struct sarif_artifact a;
         read_artifact(s, &a);
         if (!s->count_only) {
-            run->artifacts =
-                sarif_grow(run->artifacts, run->n_artifacts, &run->artifacts_size, sizeof a);
+            run->artifacts = sarif_grow(run->artifacts, run->n_artifacts,
+                                        &run->artifacts_size, sizeof a);
             run->artifacts[run->n_artifacts] = a;
         }
         run->n_artifacts++;
@@ -68,8 +68,9 @@ static void read_logical(struct sarif *s, struct sarif_logical *l)
     }
     if (!s->count_only) {
         str_reset(&s->scratch);
-        l->in_code = sarif_logical_name(&s->scratch, span_get(&text, full.n ? full : name),
-                                        full.n > 0, span_get(&text, kind));
+        l->in_code =
+            sarif_logical_name(&s->scratch, span_get(&text, full.n ? full : name),
+                               full.n > 0, span_get(&text, kind));
         l->name = xw_intern(s->set, str_get(&s->scratch), s->scratch.n);
     }
     str_free(&text);
@@ -95,7 +96,8 @@ void sarif_logicals_read(struct sarif *s)
 static void read_base(struct sarif *s, struct sarif_base *b)
 {
     struct jp_str key, text;
-    if (jp_type(s->jp) == JP_STRING && jp_string(s->jp, &text)) { /* as before the standard */
+    if (jp_type(s->jp) == JP_STRING &&
+        jp_string(s->jp, &text)) { /* as before the standard */
         b->uri = sarif_intern(s, text);
         return;
     }
@@ -132,8 +134,8 @@ static struct sarif_base *find_base(const struct sarif_run *run, xw_ref name)
 }
 
 /* What stands before paths that are relative to a base. Of a base whose URI is absolute:
- * nothing, paths stay as the tool wrote them, so that those of several tools have the same
- * ends; but what --root doesn't cover of it belongs to the path. */
+ * nothing, paths stay as the tool wrote them, so that those of several tools have the
+ * same ends; but what --root doesn't cover of it belongs to the path. */
 static xw_ref settle(struct sarif *s, const struct sarif_base *base)
 {
     const struct sarif_run *run = &s->run;
@@ -144,8 +146,9 @@ static xw_ref settle(struct sarif *s, const struct sarif_base *base)
         bool is_absolute;
         struct jp_str uri = {xw_text(s->set, b->uri), xw_text_length(s->set, b->uri)};
         xw_ref part = sarif_path(s, uri, &is_absolute);
-        bool below_root = is_absolute && root && *xw_text(s->set, part) != '/' && part &&
-                          !memchr(xw_text(s->set, part), ':', xw_text_length(s->set, part));
+        bool below_root =
+            is_absolute && root && *xw_text(s->set, part) != '/' && part &&
+            !memchr(xw_text(s->set, part), ':', xw_text_length(s->set, part));
         if (!is_absolute || below_root)
             prefix = prefix && part ? sarif_path_below(s, part, prefix)
                                     : (part ? part : prefix);

@@ -52,14 +52,15 @@ uint32_t sarif_cwe(struct jp_str text, bool bare)
     return number_at(text);
 }
 
-/* d: digits, h: four letters or digits, x: letters or digits; others stand for themselves */
+/* d: digits, h: four letters or digits, x: letters or digits; others stand for themselves
+ */
 static const struct {
     const char *prefix, *rest;
 } vulnerabilities[] = {
-    {"CVE-", "d-d"},     {"GHSA-", "h-h-h"},  {"GO-", "d-d"},   {"PYSEC-", "d-d"},
-    {"RUSTSEC-", "d-d"}, {"OSV-", "d-d"},     {"MAL-", "d-d"},  {"RHSA-", "d:d"},
-    {"ALAS-", "d-d"},    {"ALAS2-", "d-d"},   {"DSA-", "d-d"},  {"DLA-", "d-d"},
-    {"USN-", "d-d"},     {"ELSA-", "d-d"},    {"GMS-", "d-d"},  {"TEMP-", "d-x"},
+    {"CVE-", "d-d"},     {"GHSA-", "h-h-h"},     {"GO-", "d-d"},  {"PYSEC-", "d-d"},
+    {"RUSTSEC-", "d-d"}, {"OSV-", "d-d"},        {"MAL-", "d-d"}, {"RHSA-", "d:d"},
+    {"ALAS-", "d-d"},    {"ALAS2-", "d-d"},      {"DSA-", "d-d"}, {"DLA-", "d-d"},
+    {"USN-", "d-d"},     {"ELSA-", "d-d"},       {"GMS-", "d-d"}, {"TEMP-", "d-x"},
     {"SNYK-", "x-x-d"},  {"DEBIAN-CVE-", "d-d"},
 };
 

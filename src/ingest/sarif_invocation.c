@@ -6,7 +6,16 @@
 
 /* invocations, 3.20: whether the run went well, when it was, and what it configured. */
 
-enum { SUCCESSFUL = 1, EXIT_CODE, EXIT_TEXT, START, END, EXECUTION, CONFIGURATION, OVERRIDES };
+enum {
+    SUCCESSFUL = 1,
+    EXIT_CODE,
+    EXIT_TEXT,
+    START,
+    END,
+    EXECUTION,
+    CONFIGURATION,
+    OVERRIDES
+};
 
 static const struct sarif_name members[] = {
     SARIF_NAME("executionSuccessful", SUCCESSFUL),
@@ -69,8 +78,8 @@ static void read_notification(struct sarif *s, struct notification *n)
 static void override_add(struct sarif *s, const struct sarif_override *o)
 {
     struct sarif_run *run = &s->run;
-    run->overrides = sarif_grow(run->overrides, run->n_overrides, &run->overrides_size,
-                                sizeof *o);
+    run->overrides =
+        sarif_grow(run->overrides, run->n_overrides, &run->overrides_size, sizeof *o);
     run->overrides[run->n_overrides++] = *o;
 }
 
@@ -113,7 +122,8 @@ static void read_configuration(struct sarif *s, struct sarif_override *o)
 
 static void read_override(struct sarif *s)
 {
-    struct sarif_override o = {.level = SARIF_NO_LEVEL, .invocation = s->run.n_invocations};
+    struct sarif_override o = {.level = SARIF_NO_LEVEL,
+                               .invocation = s->run.n_invocations};
     struct jp_str key;
     bool has_rule = false;
     if (!sarif_object(s->jp))
@@ -185,7 +195,8 @@ static xw_ref failure_text(struct sarif *s, const struct invocation *in)
         return xw_intern_f(s->set, "the tool reports %" PRIu32 " errors of its own",
                            in->n_errors);
     if (in->has_exit_code)
-        return xw_intern_f(s->set, "the tool ended with exit code %" PRId64, in->exit_code);
+        return xw_intern_f(s->set, "the tool ended with exit code %" PRId64,
+                           in->exit_code);
     return xw_intern_z(s->set, "the tool says that it did not run successfully");
 }
 

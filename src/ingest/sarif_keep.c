@@ -6,7 +6,8 @@
 
 /* A result's way from the draft into the set, or into the counts alone. */
 
-static bool same_reference(const struct sarif_reference *a, const struct sarif_reference *b)
+static bool same_reference(const struct sarif_reference *a,
+                           const struct sarif_reference *b)
 {
     return a->id == b->id && a->index == b->index && a->guid == b->guid &&
            a->component == b->component && a->component_guid == b->component_guid &&
@@ -25,8 +26,13 @@ static uint32_t use_of(struct sarif *s)
         &run->use_of,
         (struct keymap_key){{r->id, r->index, r->component ^ (component << 8), r->guid}});
     if (*known == KEYMAP_NONE || !same_reference(&run->uses[*known - 1].rule, r)) {
-        run->uses = sarif_grow(run->uses, run->n_uses, &run->uses_size, sizeof *run->uses);
-        run->uses[run->n_uses] = (struct sarif_use){.rule = *r, .ordinal = s->run.n_results};
+        struct jp_str id = {xw_text(s->set, r->id), xw_text_length(s->set, r->id)};
+        run->uses =
+            sarif_grow(run->uses, run->n_uses, &run->uses_size, sizeof *run->uses);
+        run->uses[run->n_uses] =
+            (struct sarif_use){.rule = *r,
+                               .ordinal = s->run.n_results,
+                               .is_vulnerability = sarif_vulnerability(id) > 0};
         *known = ++run->n_uses;
     }
     run->last_use = *known - 1;
@@ -169,8 +175,9 @@ static void keep_fingerprint(struct sarif *s, struct xw_result *r)
 static void keep_package(struct sarif *s, struct xw_result *r)
 {
     struct sarif_draft *d = &s->draft;
-    const char *rule = xw_text(s->set, d->rule.id);
-    bool is_vulnerability = sarif_vulnerability((struct jp_str){rule, strlen(rule)}) > 0;
+    bool is_vulnerability = s->run.uses[r->run_rule].is_vulnerability;
+    if (!is_vulnerability && !d->purl.n)
+        return;
     struct jp_str package = span_get(&d->text, d->package);
     struct jp_str version = span_get(&d->text, d->package_version);
     if (d->purl.n)
@@ -178,7 +185,7 @@ static void keep_package(struct sarif *s, struct xw_result *r)
     else if (is_vulnerability && !d->package.n &&
              !sarif_package_find(span_get(&d->text, d->message), &package, &version))
         sarif_package_find(span_get(&d->text, d->location_message), &package, &version);
-    if (package.n && (is_vulnerability || d->purl.n)) {
+    if (package.n) {
         struct xw_detail *detail = detail_of(s, r);
         detail->component = xw_intern(s->set, package.s, package.n);
         detail->component_version = xw_intern(s->set, version.s, version.n);
@@ -200,7 +207,8 @@ static void keep_details(struct sarif *s, struct xw_result *r)
     }
     if (d->vulnerabilities.n && (d->purl.n || d->package.n)) {
         sarif_numbers_unique(&d->vulnerabilities);
-        qsort_r(d->vulnerabilities.v, d->vulnerabilities.n, sizeof(xw_ref), by_text, s->set);
+        qsort_r(d->vulnerabilities.v, d->vulnerabilities.n, sizeof(xw_ref), by_text,
+                s->set);
         detail_of(s, r)->vulnerabilities =
             xw_list_add(s->set, d->vulnerabilities.v, d->vulnerabilities.n);
     }
@@ -284,7 +292,9 @@ void sarif_keep(struct sarif *s)
         look_only(s);
         return;
     }
-    if (bucket == XW_IN_EVIDENCE) {
+    /* Informational results are kept: merge may make them further sources. */
+    bool corroborates = d->kind == XW_INFORMATIONAL && !d->is_absent;
+    if (bucket == XW_IN_EVIDENCE && !corroborates) {
         s->run.n_references = d->n_taxa ? d->first_taxon : s->run.n_references;
         return;
     }
@@ -294,7 +304,8 @@ void sarif_keep(struct sarif *s)
     r->ordinal = s->ordinal;
     r->kind = d->kind;
     r->level = d->level;
-    r->severity = d->security_severity >= 0 ? sarif_band(d->security_severity) : d->severity;
+    r->severity =
+        d->security_severity >= 0 ? sarif_band(d->security_severity) : d->severity;
     r->suppressed = bucket == XW_IN_SUPPRESSED;
     keep_place(s, r);
     if (d->message.n)

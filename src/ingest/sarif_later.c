@@ -4,8 +4,8 @@
 #include <string.h>
 
 /* What few results have: references to artifacts and logical locations by index, messages
- * by id, taxa, a certain invocation. Runs before the results get their run rules: run_rule
- * is still the number of the rule use. */
+ * by id, taxa, a certain invocation. Runs before the results get their run rules:
+ * run_rule is still the number of the rule use. */
 
 static void settle_artifact(struct sarif *s, const struct sarif_later *l,
                             struct xw_result *r)
@@ -23,9 +23,10 @@ static void settle_logical(struct sarif *s, const struct sarif_later *l,
     if (l->logical == SARIF_NOTHING)
         return;
     if (l->logical >= s->run.n_logicals) {
-        reading_warn(s->reading,
-                     "the logical location's index is out of range, at /runs/%u/results/%u",
-                     s->run.index, l->ordinal);
+        reading_warn(
+            s->reading,
+            "the logical location's index is out of range, at /runs/%u/results/%u",
+            s->run.index, l->ordinal);
         return;
     }
     if (!r || r->resource)
@@ -34,26 +35,41 @@ static void settle_logical(struct sarif *s, const struct sarif_later *l,
     r->resource_is_logical = s->run.logicals[l->logical].in_code;
 }
 
-static const struct sarif_text *find_text(const struct sarif_run *run, uint32_t first,
-                                          uint32_t n, xw_ref id)
+/* The same id, or the same but for case and a full stop at its end: a slip of the pen. */
+static bool fits(struct sarif *s, xw_ref id, xw_ref other)
 {
-    for (uint32_t i = first; i < first + n; i++)
-        if (run->texts[i].id == id)
-            return &run->texts[i];
-    return NULL;
+    const char *a = xw_text(s->set, id), *b = xw_text(s->set, other);
+    size_t n = strlen(a), m = strlen(b);
+    n -= n > 0 && a[n - 1] == '.';
+    m -= m > 0 && b[m - 1] == '.';
+    return n == m && str_ncasecmp(a, b, n) == 0;
+}
+
+static const struct sarif_text *find_text(struct sarif *s, uint32_t first, uint32_t n,
+                                          xw_ref id)
+{
+    const struct sarif_text *found = NULL;
+    for (uint32_t i = first; i < first + n; i++) {
+        if (s->run.texts[i].id == id)
+            return &s->run.texts[i];
+        if (!found && fits(s, id, s->run.texts[i].id))
+            found = &s->run.texts[i];
+    }
+    return found;
 }
 
 /* 3.11.7: the rule's messageStrings, then the component's globalMessageStrings. */
-static const struct sarif_text *message_of(const struct sarif_run *run, uint32_t rule,
-                                           xw_ref id)
+static const struct sarif_text *message_of(struct sarif *s, uint32_t rule, xw_ref id)
 {
+    const struct sarif_run *run = &s->run;
     const struct sarif_text *text = NULL;
     if (rule != SARIF_NOTHING)
-        text = find_text(run, run->rules[rule].first_text, run->rules[rule].n_texts, id);
+        text = find_text(s, run->rules[rule].first_text, run->rules[rule].n_texts, id);
     if (!text)
-        text = find_text(run, run->driver.first_text, run->driver.n_texts, id);
+        text = find_text(s, run->driver.first_text, run->driver.n_texts, id);
     for (uint32_t i = 0; !text && i < run->n_extensions; i++)
-        text = find_text(run, run->extensions[i].first_text, run->extensions[i].n_texts, id);
+        text =
+            find_text(s, run->extensions[i].first_text, run->extensions[i].n_texts, id);
     return text;
 }
 
@@ -69,10 +85,11 @@ static xw_ref fill(struct sarif *s, const struct sarif_later *l, xw_ref template
     int missing = sarif_message_fill(&s->scratch2, text, arguments, l->arguments.n);
     mem_free(arguments);
     if (missing >= 0)
-        reading_warn(s->reading,
-                     "the message has a placeholder {%d} and no such argument (3.11.5), at "
-                     "/runs/%u/results/%u/message",
-                     missing, s->run.index, l->ordinal);
+        reading_warn(
+            s->reading,
+            "the message has a placeholder {%d} and no such argument (3.11.5), at "
+            "/runs/%u/results/%u/message",
+            missing, s->run.index, l->ordinal);
     str_reset(&s->scratch);
     sarif_message_links(&s->scratch,
                         (struct jp_str){str_get(&s->scratch2), s->scratch2.n});
@@ -85,7 +102,7 @@ static void settle_message(struct sarif *s, const struct sarif_later *l,
     if (!l->message_id)
         return;
     uint32_t rule = r ? s->run.uses[r->run_rule].found : SARIF_NOTHING;
-    const struct sarif_text *text = message_of(&s->run, rule, l->message_id);
+    const struct sarif_text *text = message_of(s, rule, l->message_id);
     if (text) {
         xw_ref message = fill(s, l, text->text ? text->text : text->markdown);
         if (r)
@@ -120,7 +137,8 @@ static void settle_taxa(struct sarif *s, const struct sarif_later *l, struct xw_
     sarif_numbers_free(&taxa);
 }
 
-static void settle_level(struct sarif *s, const struct sarif_later *l, struct xw_result *r)
+static void settle_level(struct sarif *s, const struct sarif_later *l,
+                         struct xw_result *r)
 {
     if (l->invocation == SARIF_NOTHING)
         return;

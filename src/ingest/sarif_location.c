@@ -37,10 +37,10 @@ static const struct sarif_name artifact_members[] = {
 enum { START_LINE = 1, START_COLUMN, END_LINE, END_COLUMN, SNIPPET, OFFSET, LENGTH };
 
 static const struct sarif_name region_members[] = {
-    SARIF_NAME("startLine", START_LINE),   SARIF_NAME("startColumn", START_COLUMN),
-    SARIF_NAME("endLine", END_LINE),       SARIF_NAME("endColumn", END_COLUMN),
-    SARIF_NAME("snippet", SNIPPET),        SARIF_NAME("charOffset", OFFSET),
-    SARIF_NAME("byteOffset", OFFSET),      SARIF_NAME("charLength", LENGTH),
+    SARIF_NAME("startLine", START_LINE), SARIF_NAME("startColumn", START_COLUMN),
+    SARIF_NAME("endLine", END_LINE),     SARIF_NAME("endColumn", END_COLUMN),
+    SARIF_NAME("snippet", SNIPPET),      SARIF_NAME("charOffset", OFFSET),
+    SARIF_NAME("byteOffset", OFFSET),    SARIF_NAME("charLength", LENGTH),
     SARIF_NAME("byteLength", LENGTH),
 };
 
@@ -118,7 +118,8 @@ static void read_position(struct sarif *s, int64_t *out)
         return;
     }
     if (n < 1 || n > UINT32_MAX)
-        jp_warn(s->jp, "a number from 1 on was expected, this is %" PRId64 "; left out", n);
+        jp_warn(s->jp, "a number from 1 on was expected, this is %" PRId64 "; left out",
+                n);
     else
         *out = n;
 }
@@ -182,8 +183,7 @@ static void read_physical(struct sarif *s)
 {
     struct sarif_draft *d = &s->draft;
     struct jp_str key;
-    bool had_place = d->has_place;
-    if (!sarif_object(s->jp) || had_place)
+    if (d->has_place || !sarif_object(s->jp))
         return;
     d->has_region = d->has_context = false;
     while (jp_next(s->jp, &key)) {
@@ -331,7 +331,8 @@ static void read_related(struct sarif *s, const char *const *path)
 /* Only references into the log are looked at. */
 void sarif_related_read(struct sarif *s)
 {
-    static const char *const path[] = {"physicalLocation", "artifactLocation", "uri", NULL};
+    static const char *const path[] = {"physicalLocation", "artifactLocation", "uri",
+                                       NULL};
     if (!sarif_array(s->jp))
         return;
     while (jp_next(s->jp, NULL))

@@ -7,9 +7,9 @@
 
 /* The kinds that the standard lists for code (3.33.7); all others name resources. */
 static const char *const code_kinds[] = {
-    "function",  "member", "module",  "namespace", "parameter", "resource type",
-    "returnType", "type",  "variable", "method",   "class",     "package",
-    "element",   "object", "property", "value",    "array",
+    "function",   "member", "module",   "namespace", "parameter", "resource type",
+    "returnType", "type",   "variable", "method",    "class",     "package",
+    "element",    "object", "property", "value",     "array",
 };
 
 static bool is_code(struct jp_str kind)
@@ -30,8 +30,8 @@ static bool is_resource_type(struct jp_str kind)
 static bool is_resource_name(struct jp_str name)
 {
     static const char *const prefixes[] = {
-        "arn:",        "aws_",        "azurerm_", "azuread_",      "google_",
-        "kubernetes_", "helm_release.", "oci_",   "digitalocean_", "alicloud_",
+        "arn:",        "aws_",          "azurerm_", "azuread_",      "google_",
+        "kubernetes_", "helm_release.", "oci_",     "digitalocean_", "alicloud_",
     };
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
         size_t n = strlen(prefixes[i]);
@@ -41,7 +41,8 @@ static bool is_resource_name(struct jp_str name)
     return false;
 }
 
-bool sarif_logical_name(struct str *out, struct jp_str name, bool is_full, struct jp_str kind)
+bool sarif_logical_name(struct str *out, struct jp_str name, bool is_full,
+                        struct jp_str kind)
 {
     bool in_code = kind.n ? is_code(kind) : !is_resource_name(name);
     if (name.n == 0)

@@ -10,8 +10,8 @@ static void index_rules(struct sarif_run *run, const struct sarif_component *c)
     for (uint32_t i = c->first_rule; i < c->first_rule + c->n_rules; i++) {
         if (!run->rules[i].id)
             continue;
-        uint32_t *known = keymap_put(&run->rule_of,
-                                     (struct keymap_key){{run->rules[i].id, 0, 0, 0}});
+        uint32_t *known =
+            keymap_put(&run->rule_of, (struct keymap_key){{run->rules[i].id, 0, 0, 0}});
         if (*known == KEYMAP_NONE) /* of several with one id the first counts */
             *known = i + 1;
     }
@@ -64,17 +64,19 @@ static const struct sarif_component *component_of(const struct sarif_run *run,
         return &run->driver;
     for (uint32_t i = 0; i < run->n_extensions; i++) {
         const struct sarif_component *c = &run->extensions[i];
-        if (r->component_guid ? c->guid == r->component_guid : c->name == r->component_name)
+        if (r->component_guid ? c->guid == r->component_guid
+                              : c->name == r->component_name)
             return c;
     }
     return &run->driver;
 }
 
-uint32_t sarif_rule_find(struct sarif *s, const struct sarif_reference *r, bool *bad_index)
+uint32_t sarif_rule_find(struct sarif *s, const struct sarif_reference *r,
+                         bool *bad_index)
 {
     struct sarif_run *run = &s->run;
     const struct sarif_component *c = component_of(run, r);
-    *bad_index = (!c && r->component != SARIF_NOTHING) ||
+    *bad_index = (!c && run->n_extensions > 0) || /* else: extensions aren't in the log */
                  (c && r->index != SARIF_NOTHING && r->index >= c->n_rules);
     if (c && r->index != SARIF_NOTHING && r->index < c->n_rules)
         return c->first_rule + r->index;
@@ -84,7 +86,8 @@ uint32_t sarif_rule_find(struct sarif *s, const struct sarif_reference *r, bool 
     return r->id ? sarif_rule_by_id(s, r->id) : SARIF_NOTHING;
 }
 
-uint8_t sarif_override_level(const struct sarif_run *run, uint32_t rule, uint32_t invocation)
+uint8_t sarif_override_level(const struct sarif_run *run, uint32_t rule,
+                             uint32_t invocation)
 {
     for (uint32_t i = 0; rule != SARIF_NOTHING && i < run->n_overrides; i++) {
         const struct sarif_override *o = &run->overrides[i];

@@ -81,8 +81,8 @@ static int placeholder(struct jp_str text, size_t at, size_t *length)
     return number;
 }
 
-int sarif_message_fill(struct str *out, struct jp_str text, const struct jp_str *arguments,
-                       uint32_t n)
+int sarif_message_fill(struct str *out, struct jp_str text,
+                       const struct jp_str *arguments, uint32_t n)
 {
     int missing = -1;
     for (size_t i = 0; i < text.n;) {
@@ -150,7 +150,8 @@ static void add_unescaped(struct str *out, struct jp_str text)
     }
 }
 
-/* A link at text.s[at] == '[', written without its markup; returns its length, 0: none. */
+/* A link at text.s[at] == '[', written without its markup; returns its length, 0: none.
+ */
 static size_t add_link(struct str *out, struct jp_str text, size_t at)
 {
     size_t end = part_end(text, at + 1, ']', true);
@@ -165,7 +166,8 @@ static size_t add_link(struct str *out, struct jp_str text, size_t at)
     if (kind == LINK_NONE)
         return 0;
     add_unescaped(out, label);
-    if (kind == LINK_WEB && (label.n != target.n || memcmp(label.s, target.s, label.n) != 0)) {
+    if (kind == LINK_WEB &&
+        (label.n != target.n || memcmp(label.s, target.s, label.n) != 0)) {
         str_puts(out, " (");
         str_add(out, target.s, target.n);
         str_putc(out, ')');
@@ -173,8 +175,8 @@ static size_t add_link(struct str *out, struct jp_str text, size_t at)
     return close + 1 - at;
 }
 
-/* What a link leads to inside the log means nothing here: its text is shown. One that leads
- * to the web keeps its address beside it. */
+/* What a link leads to inside the log means nothing here: its text is shown. One that
+ * leads to the web keeps its address beside it. */
 void sarif_message_links(struct str *out, struct jp_str text)
 {
     for (size_t i = 0; i < text.n;) {

@@ -26,9 +26,10 @@ static int hex(char c)
 static size_t scheme_length(struct jp_str uri)
 {
     size_t n = 0;
-    while (n < uri.n && (is_letter(uri.s[n]) ||
-                         (n > 0 && ((uri.s[n] >= '0' && uri.s[n] <= '9') ||
-                                    uri.s[n] == '+' || uri.s[n] == '-' || uri.s[n] == '.'))))
+    while (n < uri.n &&
+           (is_letter(uri.s[n]) ||
+            (n > 0 && ((uri.s[n] >= '0' && uri.s[n] <= '9') || uri.s[n] == '+' ||
+                       uri.s[n] == '-' || uri.s[n] == '.'))))
         n++;
     return n > 1 && n < uri.n && uri.s[n] == ':' ? n : 0;
 }
@@ -45,7 +46,8 @@ bool sarif_is_address(struct jp_str uri)
     return false;
 }
 
-/* RFC 8089: file:///path, file:/path, file://host/path; also file://C:/path and the like. */
+/* RFC 8089: file:///path, file:/path, file://host/path; also file://C:/path and the like.
+ */
 static struct jp_str without_file(struct jp_str uri)
 {
     size_t n = strlen("file:");
@@ -55,7 +57,8 @@ static struct jp_str without_file(struct jp_str uri)
     uri.n -= n;
     if (uri.n < 3 || uri.s[0] != '/' || uri.s[1] != '/')
         return uri;
-    bool no_host = uri.s[2] == '/' || (uri.n > 3 && is_letter(uri.s[2]) && uri.s[3] == ':');
+    bool no_host =
+        uri.s[2] == '/' || (uri.n > 3 && is_letter(uri.s[2]) && uri.s[3] == ':');
     static const char local[] = "//localhost/";
     if (uri.n >= sizeof local - 1 && memcmp(uri.s, local, sizeof local - 1) == 0)
         return (struct jp_str){uri.s + sizeof local - 2, uri.n - (sizeof local - 2)};
@@ -147,7 +150,8 @@ static bool is_plain(struct jp_str uri)
     char before = '/';
     for (size_t i = 0; i < uri.n; i++) {
         char c = uri.s[i];
-        if (c == '%' || c == '\\' || c == ':' || (before == '/' && (c == '/' || c == '.')))
+        if (c == '%' || c == '\\' || c == ':' ||
+            (before == '/' && (c == '/' || c == '.')))
             return false;
         before = c;
     }

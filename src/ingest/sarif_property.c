@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-/* Property bags, 3.8. The standard leaves their names to the tools; these are the ones that
- * say something about severity, weakness, resource or package, as seen in real reports. */
+/* Property bags, 3.8. The standard leaves their names to the tools; these are the ones
+ * that say something about severity, weakness, resource or package, as seen in real
+ * reports. */
 
 enum {
     SECURITY_SEVERITY = 1,
@@ -58,9 +59,11 @@ static const struct {
     const char *word;
     enum xw_severity severity;
 } words[] = {
-    {"critical", XW_CRITICAL}, {"high", XW_HIGH},          {"medium", XW_MEDIUM},
-    {"moderate", XW_MEDIUM},   {"low", XW_LOW},            {"info", XW_INFO},
-    {"none", XW_INFO},         {"informational", XW_INFO}, {"negligible", XW_INFO},
+    {"critical", XW_CRITICAL}, {"high", XW_HIGH},
+    {"medium", XW_MEDIUM},     {"moderate", XW_MEDIUM},
+    {"low", XW_LOW},           {"info", XW_INFO},
+    {"none", XW_INFO},         {"informational", XW_INFO},
+    {"negligible", XW_INFO},
 };
 
 /* Words that mean one severity everywhere; "error" and "warning" don't. */
@@ -118,11 +121,11 @@ float sarif_security_severity(struct sarif *s, uint8_t *severity)
 
 uint8_t sarif_band(float security_severity)
 {
-    return security_severity >= 9    ? XW_CRITICAL
-           : security_severity >= 7  ? XW_HIGH
-           : security_severity >= 4  ? XW_MEDIUM
-           : security_severity > 0   ? XW_LOW
-                                     : XW_INFO;
+    return security_severity >= 9   ? XW_CRITICAL
+           : security_severity >= 7 ? XW_HIGH
+           : security_severity >= 4 ? XW_MEDIUM
+           : security_severity > 0  ? XW_LOW
+                                    : XW_INFO;
 }
 
 typedef void take_fn(struct sarif *s, struct sarif_properties *p, struct jp_str text);
@@ -160,7 +163,8 @@ static void take_purl(struct sarif *s, struct sarif_properties *p, struct jp_str
 }
 
 /* A string, a number, or a list of them or of objects with an id. */
-static void take_each(struct sarif *s, struct sarif_properties *p, take_fn *take, int depth)
+static void take_each(struct sarif *s, struct sarif_properties *p, take_fn *take,
+                      int depth)
 {
     static const struct sarif_name ids[] = {SARIF_NAME("id", 1), SARIF_NAME("cweId", 1)};
     struct jp_str text, key;
@@ -227,6 +231,8 @@ void sarif_properties_read(struct sarif *s, struct sarif_properties *p)
         case PACKAGE_VERSION:
             take_text(s, p, p->package_version);
             break;
+        default:
+            sarif_unknown(s->jp, key);
         }
     }
 }

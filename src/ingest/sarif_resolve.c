@@ -101,21 +101,22 @@ static void check_use(struct sarif *s, const struct sarif_use *use, bool bad_ind
     const struct sarif_run *run = &s->run;
     xw_ref id = use->rule.id;
     if (bad_index)
-        reading_warn(s->reading,
-                     "the rule index is out of range, at /runs/%u/results/%u/%s", run->index,
-                     use->ordinal,
-                     use->rule.component != SARIF_NOTHING || use->rule.guid ? "rule"
-                                                                            : "ruleIndex");
+        reading_warn(
+            s->reading, "the rule index is out of range, at /runs/%u/results/%u/%s",
+            run->index, use->ordinal,
+            use->rule.component != SARIF_NOTHING || use->rule.guid ? "rule"
+                                                                   : "ruleIndex");
     if (use->found == SARIF_NOTHING || use->rule.index == SARIF_NOTHING || !id)
         return;
     const char *text = xw_text(s->set, id);
     const char *other = xw_text(s->set, run->rules[use->found].id);
     size_t n = strlen(other);
     if (strncmp(text, other, n) != 0 || (text[n] && text[n] != '/'))
-        reading_warn(s->reading,
-                     "ruleId and ruleIndex name different rules ('%.60s', '%.60s'); ruleId "
-                     "is taken, at /runs/%u/results/%u",
-                     text, other, run->index, use->ordinal);
+        reading_warn(
+            s->reading,
+            "ruleId and ruleIndex name different rules ('%.60s', '%.60s'); ruleId "
+            "is taken, at /runs/%u/results/%u",
+            text, other, run->index, use->ordinal);
 }
 
 /* ids of vulnerabilities: the rule's own, and the aliases that the rule lists */
@@ -227,7 +228,8 @@ static void settle_result(struct sarif *s, struct xw_result *r, xw_ref target)
         if (!r->detail)
             r->detail = xw_detail_add(s->set);
         struct xw_detail *d = xw_detail_at(s->set, r->detail);
-        d->vulnerabilities = d->vulnerabilities.n ? d->vulnerabilities : use->vulnerabilities;
+        d->vulnerabilities =
+            d->vulnerabilities.n ? d->vulnerabilities : use->vulnerabilities;
         d->target = target;
     }
 }

@@ -131,7 +131,8 @@ static void read_suppression(struct sarif *s)
                                "nothing (3.35.3)");
             if (type != JP_NULL && (!known || SARIF_FIND(statuses, text) == 2))
                 d->not_suppressed = true;
-        } else if (jp_str_is(key, "justification") && sarif_string(s->jp, &text) && text.n) {
+        } else if (jp_str_is(key, "justification") && sarif_string(s->jp, &text) &&
+                   text.n) {
             d->justification = span_keep(&d->text, text);
         }
     }
@@ -182,7 +183,8 @@ static void read_fingerprints(struct sarif *s, int rank)
     while (jp_next(s->jp, &key)) {
         size_t before = d->text.n;
         struct span name = span_keep(&d->text, key);
-        if (!sarif_string(s->jp, &value) || !is_identity(span_get(&d->text, name), value)) {
+        if (!sarif_string(s->jp, &value) ||
+            !is_identity(span_get(&d->text, name), value)) {
             d->text.n = before;
             continue;
         }
@@ -353,8 +355,13 @@ static void read_result(struct sarif *s)
 {
     struct jp_str key;
     draft_reset(&s->draft);
-    while (jp_next(s->jp, &key))
-        read_member(s, SARIF_FIND(members, key));
+    while (jp_next(s->jp, &key)) {
+        int member = SARIF_FIND(members, key);
+        if (member)
+            read_member(s, member);
+        else
+            sarif_unknown(s->jp, key);
+    }
     if (!jp_ok(s->jp))
         return;
     check(s);

@@ -45,8 +45,9 @@ uint8_t sarif_level_read(struct jp *jp)
     int level = SARIF_FIND(levels, word);
     if (level)
         return (uint8_t)(level - 1);
-    jp_warn(jp, "unknown level '%.*s', taken as warning; error, warning, note or none was "
-                "expected",
+    jp_warn(jp,
+            "unknown level '%.*s', taken as warning; error, warning, note or none was "
+            "expected",
             (int)(word.n < 40 ? word.n : 40), word.s);
     return XW_LEVEL_WARNING;
 }
@@ -79,15 +80,18 @@ static void read_multiformat(struct sarif *s, xw_ref *text, xw_ref *markdown)
     }
 }
 
-/* A title is one line: the first that says something. */
+/* A title is one line: the first that says something; of a long one its first sentence.
+ */
 static void read_title(struct sarif *s, xw_ref *title)
 {
+    enum { LONG = 160 };
     xw_ref text = 0, markdown = 0;
     read_multiformat(s, &text, &markdown);
     const char *t = xw_text(s->set, text ? text : markdown);
     t += strspn(t, " \t\n");
     size_t n = strcspn(t, "\n");
-    *title = xw_intern(s->set, t, n);
+    const char *stop = n > LONG ? memmem(t, n, ". ", 2) : NULL;
+    *title = xw_intern(s->set, t, stop ? (size_t)(stop - t) : n);
 }
 
 void sarif_texts_read(struct sarif *s, uint32_t *first, uint32_t *n)
@@ -206,7 +210,8 @@ static void read_member(struct sarif *s, struct sarif_rule *rule, int member)
     }
 }
 
-/* A name that merely repeats an opaque id is told (3.49.7: a name is for people to read). */
+/* A name that merely repeats an opaque id is told (3.49.7: a name is for people to read).
+ */
 static void check_name(struct sarif *s, const struct sarif_rule *rule)
 {
     if (!rule->name || rule->name != rule->id)

@@ -82,8 +82,9 @@ static void read_external(struct sarif *s)
         if (jp_type(s->jp) == JP_NULL || jp_str_is(key, "guid"))
             continue;
         s->run.results_elsewhere |= jp_str_is(key, "results");
-        jp_warn(s->jp, "'%.*s' of the run are in an external property file, which is not "
-                       "opened",
+        jp_warn(s->jp,
+                "'%.*s' of the run are in an external property file, which is not "
+                "opened",
                 (int)(key.n < 60 ? key.n : 60), key.s);
     }
 }
@@ -145,6 +146,7 @@ static void read_member(struct sarif *s, int member)
         sarif_taxonomies_read(s);
         break;
     case VERSION_CONTROL:
+        s->run.has_repository = true;
         read_list(s, read_version_control);
         break;
     case AUTOMATION:
@@ -167,7 +169,8 @@ static void fail_run(struct sarif *s, const char *why)
 }
 
 /* 3.14.23: an empty array is a scan that found nothing; null is one that could not begin;
- * without the member the log holds no scan at all. */
+ * without the member the log holds no scan at all. The last is no cause for alarm in a
+ * log that describes a repository; its rules count for nothing all the same. */
 static void check_results(struct sarif *s)
 {
     struct sarif_run *run = &s->run;
@@ -179,9 +182,20 @@ static void check_results(struct sarif *s)
         return;
     if (run->null_results)
         fail_run(s, "its results are null: the scan did not begin");
-    reading_warn(s->reading,
-                 "results are %s: nothing was scanned, at /runs/%u",
-                 run->null_results ? "null" : "absent", run->index);
+    if (!run->has_repository || run->null_results)
+        reading_warn(s->reading, "results are %s: nothing was scanned, at /runs/%u",
+                     run->null_results ? "null" : "absent", run->index);
+}
+
+/* A scan that was cut short may have written what it had. */
+static void check_times(struct sarif *s)
+{
+    const struct xw_run *run = xw_run_at(s->set, s->run.run);
+    if (run->start != XW_NO_TIME && run->end == XW_NO_TIME)
+        reading_warn(
+            s->reading,
+            "the run says when it began and not that it ended (3.20.8), at /runs/%u",
+            s->run.index);
 }
 
 static void run_begin(struct sarif *s)
@@ -212,14 +226,20 @@ bool sarif_run_read(struct sarif *s)
 {
     struct jp_str key;
     run_begin(s);
-    while (jp_next(s->jp, &key))
-        read_member(s, SARIF_FIND(members, key));
+    while (jp_next(s->jp, &key)) {
+        int member = SARIF_FIND(members, key);
+        if (member)
+            read_member(s, member);
+        else
+            sarif_unknown(s->jp, key);
+    }
     bool ok = jp_ok(s->jp);
     if (ok) {
         if (!s->run.has_tool)
             reading_warn(s->reading, "the run has no tool (3.14.6), at /runs/%u",
                          s->run.index);
         check_results(s);
+        check_times(s);
         sarif_resolve(s);
     }
     s->results_of =

@@ -78,8 +78,8 @@ bool sarif_reference_read(struct sarif *s, struct sarif_reference *out)
 uint32_t sarif_reference_keep(struct sarif *s, const struct sarif_reference *r)
 {
     struct sarif_run *run = &s->run;
-    run->references = sarif_grow(run->references, run->n_references, &run->references_size,
-                                 sizeof *run->references);
+    run->references = sarif_grow(run->references, run->n_references,
+                                 &run->references_size, sizeof *run->references);
     run->references[run->n_references] = *r;
     return run->n_references++;
 }
@@ -202,8 +202,8 @@ void sarif_tool_read(struct sarif *s)
         if (jp_str_is(key, "driver"))
             read_driver(s);
         else if (jp_str_is(key, "extensions"))
-            read_components(s, &run->extensions, &run->n_extensions, &run->extensions_size,
-                            false);
+            read_components(s, &run->extensions, &run->n_extensions,
+                            &run->extensions_size, false);
     }
 }
 

@@ -9,8 +9,8 @@
 const char *sarif_type_name(enum jp_type type)
 {
     static const char *const names[] = {
-        [JP_NONE] = "nothing",   [JP_NULL] = "null",       [JP_FALSE] = "a boolean",
-        [JP_TRUE] = "a boolean", [JP_NUMBER] = "a number", [JP_STRING] = "a string",
+        [JP_NONE] = "nothing",   [JP_NULL] = "null",        [JP_FALSE] = "a boolean",
+        [JP_TRUE] = "a boolean", [JP_NUMBER] = "a number",  [JP_STRING] = "a string",
         [JP_ARRAY] = "an array", [JP_OBJECT] = "an object",
     };
     return names[type];
@@ -27,7 +27,17 @@ static bool wrong(struct jp *jp, const char *expected)
 
 bool sarif_string(struct jp *jp, struct jp_str *out)
 {
-    return jp_string(jp, out) || wrong(jp, "a string");
+    if (!jp_string(jp, out))
+        return wrong(jp, "a string");
+    if (memchr(out->s, '\0', out->n))
+        jp_warn(jp, "the text holds U+0000, shown as \\x00");
+    return true;
+}
+
+void sarif_unknown(struct jp *jp, struct jp_str key)
+{
+    if (memchr(key.s, '\0', key.n))
+        jp_warn(jp, "the member's name holds U+0000");
 }
 
 bool sarif_object(struct jp *jp)

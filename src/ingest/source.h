@@ -8,15 +8,15 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-/* The bytes of one input, once, in order: a file, a pipe or standard input. The first ones
- * can be looked at before they are read. What is read is counted and digested. */
+/* The bytes of one input, once, in order: a file, a pipe or standard input. The first
+ * ones can be looked at before they are read. What is read is counted and digested. */
 
 enum { SOURCE_HEAD = 64 * 1024 };
 
 struct source {
     int fd;
     bool regular;
-    bool at_end; /* nothing follows `head` */
+    bool at_end;    /* nothing follows `head` */
     uint64_t size;  /* of a regular file, when opened */
     uint64_t bytes; /* read so far */
     int problem;    /* errno of the read that went wrong */
@@ -27,8 +27,8 @@ struct source {
     uint8_t head[SOURCE_HEAD];
 };
 
-/* `path` "-" is standard input. A pipe that nobody opens for writing within some seconds is
- * an error. Fills `head`. */
+/* `path` "-" is standard input. A pipe that nobody opens for writing within some seconds
+ * is an error. Fills `head`. */
 bool source_open(struct source *s, const char *path, const char *name,
                  struct xw_error *err);
 ssize_t source_read(void *source, void *buf, size_t n); /* a jp_read_fn */
