@@ -11,13 +11,16 @@ static void number_findings(struct merge *m)
 {
     uint32_t *number = mem_alloc(m->n_clusters * sizeof *number); /* + 1 */
     for (uint32_t i = 0; i < m->n; i++) {
+        struct xw_result *r = xw_result_at(m->set, i);
+        r->finding = XW_NO_INDEX;
+        if (m->cluster[i] == XW_NO_INDEX)
+            continue;
         uint32_t root = cluster_root(m, m->cluster[i]);
         if (!number[root]) {
             uint32_t f = xw_finding_add(m->set);
             xw_finding_at(m->set, f)->reason = m->cluster_join[root];
             number[root] = f + 1;
         }
-        struct xw_result *r = xw_result_at(m->set, i);
         r->finding = number[root] - 1;
         xw_finding_at(m->set, r->finding)->n_sources++;
     }
@@ -34,20 +37,26 @@ static void list_sources(struct merge *m)
         finding->n_sources = 0;
     }
     for (uint32_t i = 0; i < m->n; i++) {
-        struct xw_finding *f = xw_finding_at(m->set, xw_result_at(m->set, i)->finding);
+        uint32_t finding = xw_result_at(m->set, i)->finding;
+        if (finding == XW_NO_INDEX)
+            continue;
+        struct xw_finding *f = xw_finding_at(m->set, finding);
         sources[f->first_source + f->n_sources++] = i;
     }
-    xw_sources_set(m->set, sources, m->n);
+    xw_sources_set(m->set, sources, total);
 }
 
 /* How much a result makes its finding a live one: fail, then review, then suppressed. */
 static int liveness(const struct xw_result *r)
 {
+    if (is_informational(r))
+        return 3;
     if (r->suppressed)
         return 2;
     return r->kind == XW_OPEN || r->kind == XW_REVIEW ? 1 : 0;
 }
 
+/* A finding has at least one result that is not informational. */
 static const uint8_t states[] = {XW_STATE_OPEN, XW_STATE_REVIEW, XW_STATE_SUPPRESSED};
 
 /* The first of the liveliest results stands for the finding; of those taken in by a
@@ -107,7 +116,7 @@ static void count_balance(struct merge *m, const struct xw_finding *f,
     for (uint32_t k = 0; k < f->n_sources; k++) {
         const struct xw_result *r = xw_result_at(m->set, sources[k]);
         struct xw_input *in = xw_input_at(m->set, xw_result_run(m->set, r)->input);
-        if (!r->suppressed)
+        if (!r->suppressed && !is_informational(r))
             in->balance[k == 0 ? XW_IN_FINDINGS : XW_IN_DUPLICATES]++;
     }
 }

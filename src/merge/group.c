@@ -56,11 +56,13 @@ void group_clusters(struct merge *m)
     uint32_t *first = mem_alloc((m->n_groups + 2) * sizeof *first);
     uint32_t *sorted = mem_alloc(m->n * sizeof *sorted);
     for (uint32_t i = 0; i < m->n; i++)
-        first[m->group_of[i] + 2]++;
+        if (!is_informational(xw_result_at(m->set, i)))
+            first[m->group_of[i] + 2]++;
     for (uint32_t g = 2; g < m->n_groups + 2; g++)
         first[g] += first[g - 1];
     for (uint32_t i = 0; i < m->n; i++) /* stable: results of a group stay ascending */
-        sorted[first[m->group_of[i] + 1]++] = i;
+        if (!is_informational(xw_result_at(m->set, i)))
+            sorted[first[m->group_of[i] + 1]++] = i;
     m->cluster = mem_alloc(m->n * sizeof *m->cluster);
     m->group_first = mem_alloc(m->n_groups * sizeof *m->group_first);
     for (uint32_t g = 0; g < m->n_groups; g++) {
@@ -74,4 +76,5 @@ void group_clusters(struct merge *m)
     }
     mem_free(first);
     mem_free(sorted);
+    corroborate(m);
 }

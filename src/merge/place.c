@@ -158,8 +158,13 @@ static void put(struct placing *p, uint32_t i)
     enum xw_place_type type = type_of(p, r);
     struct place place = place_of(p, r, type);
     struct group g = {subject_of(p, r, type), place.kind, place.a, place.b};
-    uint32_t *known =
-        keymap_put(&m->group_keys, (struct keymap_key){{g.subject, g.kind, g.a, g.b}});
+    struct keymap_key key = {{g.subject, g.kind, g.a, g.b}};
+    if (is_informational(r)) {
+        uint32_t found = g.kind == PLACE_FILE ? 0 : keymap_get(&m->group_keys, key);
+        m->group_of[i] = found ? found - 1 : XW_NO_INDEX;
+        return;
+    }
+    uint32_t *known = keymap_put(&m->group_keys, key);
     if (*known == KEYMAP_NONE)
         *known = group_add(m, g);
     m->group_of[i] = *known - 1;
@@ -172,7 +177,11 @@ void place_groups(struct merge *m)
     learn_resources(&p);
     m->group_of = mem_alloc(m->n * sizeof *m->group_of);
     for (uint32_t i = 0; i < m->n; i++)
-        put(&p, i);
+        if (!is_informational(xw_result_at(m->set, i)))
+            put(&p, i);
+    for (uint32_t i = 0; i < m->n; i++)
+        if (is_informational(xw_result_at(m->set, i)))
+            put(&p, i);
     keymap_free(&p.aliases);
     keymap_free(&p.in_block);
     keymap_free(&p.pairs);

@@ -21,7 +21,7 @@ struct merge {
     uint32_t n_blocks;
 
     /* place.c */
-    uint32_t *group_of; /* by result */
+    uint32_t *group_of; /* by result; XW_NO_INDEX: informational, and about nothing found */
     struct group *groups;
     uint32_t n_groups;
     struct keymap group_keys; /* subject, kind, a, b -> group + 1 */
@@ -67,6 +67,12 @@ struct maybe {
     const char *reason;
 };
 
+/* Informational results make no finding; they may be a further source of another tool's. */
+static inline bool is_informational(const struct xw_result *r)
+{
+    return r->kind == XW_INFORMATIONAL && !r->suppressed;
+}
+
 /* The path a result is about, after paths.c. */
 static inline xw_ref merge_path(const struct merge *m, const struct xw_result *r)
 {
@@ -100,6 +106,9 @@ void group_clusters(struct merge *m);
 uint32_t cluster_new(struct merge *m, enum xw_join join);
 uint32_t cluster_root(const struct merge *m, uint32_t cluster);
 void cluster_join(struct merge *m, uint32_t into, uint32_t cluster, enum xw_join join);
+
+/* corroborate.c: what informational results say of findings of other tools. */
+void corroborate(struct merge *m);
 
 /* region.c: clusters of the n results (ascending) of one subject in one file. */
 void region_clusters(struct merge *m, const uint32_t *results, uint32_t n);

@@ -48,7 +48,7 @@ install_peers() {
 
 build_tools() {
     local cc=${CC:-cc} flags
-    flags="-std=c11 -D_GNU_SOURCE -O2 -fno-pie -no-pie -Wall -Wextra -Werror"
+    flags="-std=c11 -D_GNU_SOURCE -O2 -Wall -Wextra -Werror"
     # shellcheck disable=SC2086
     $cc $flags -o "$bench/gen" "$here"/gen*.c &&
         $cc $flags -o "$bench/measure" "$here/measure.c" &&

@@ -8,7 +8,7 @@ out=$1/demo
 mkdir -p "$out"
 "$1/crosswalk" report tests/demo/scans \
     --title "Demo stack" --scope "one Terraform stack, nine scanners" \
-    --root /src/infra \
+    --root /src/infra/tf-stack \
     -o text=- -o html="$out/report.html" -o markdown="$out/report.md" \
     -o junit="$out/junit.xml" -o json="$out/report.json" -o csv="$out/findings.csv"
 echo
