@@ -185,7 +185,20 @@ static void drop(struct candidates *c, uint32_t i)
     c->v[i].path = c->v[i].problem = NULL;
 }
 
-/* The real path of each, each once; the first by order stays. */
+/* Of two ways to one file: the one named itself, else the shorter one, which no link
+ * lengthens, else the first. */
+static uint32_t better(const struct candidates *c, uint32_t a, uint32_t b)
+{
+    const struct candidate *x = &c->v[a], *y = &c->v[b];
+    size_t n = strlen(x->path), m = strlen(y->path);
+    if ((x->folder == 0) != (y->folder == 0))
+        return x->folder == 0 ? a : b;
+    if (n != m)
+        return n < m ? a : b;
+    return a < b ? a : b;
+}
+
+/* The real path of each, each once. */
 static void drop_repeated(struct candidates *c)
 {
     struct real {
@@ -202,7 +215,7 @@ static void drop_repeated(struct candidates *c)
     for (uint32_t from = 0, to; from < n; from = to) {
         uint32_t first = real[from].index;
         for (to = from + 1; to < n && strcmp(real[from].path, real[to].path) == 0; to++)
-            first = real[to].index < first ? real[to].index : first;
+            first = better(c, first, real[to].index);
         for (uint32_t i = from; i < to; i++)
             if (real[i].index != first)
                 drop(c, real[i].index);

@@ -183,12 +183,13 @@ static bool sarif_read(struct reading *r, struct xw_error *err)
     return ok;
 }
 
-bool sarif_read_memory(struct xw_set *set, const void *bytes, size_t n,
+bool sarif_read_memory(struct xw_set *set, const void *bytes, size_t n, bool count_only,
                        struct xw_error *err)
 {
-    struct xw_ingest_options none = {0};
-    struct reading r = {.set = set, .options = &none, .name = "memory"};
+    struct xw_ingest_options quiet = {.count_only = count_only};
+    struct reading r = {.set = set, .options = &quiet, .name = "memory"};
     struct jp_options options = options_of(&r);
+    struct xw_set_mark mark = xw_set_mark(set);
     r.input = xw_input_add(set);
     struct jp *jp = jp_open_memory(bytes, n, &options);
     bool ok = read_with(&r, jp, err);
@@ -197,6 +198,8 @@ bool sarif_read_memory(struct xw_set *set, const void *bytes, size_t n,
         reading_fill_all(&r);
     reading_close(&r);
     reading_tell(&r);
+    if (!ok)
+        xw_set_undo(set, &mark);
     return ok;
 }
 

@@ -370,7 +370,7 @@ void sarif_taxa_split(struct sarif *s, uint32_t first, uint32_t n,
                       struct sarif_numbers *cwes, struct sarif_numbers *taxa);
 
 /* For the fuzzer: a log in memory. */
-bool sarif_read_memory(struct xw_set *set, const void *bytes, size_t n,
+bool sarif_read_memory(struct xw_set *set, const void *bytes, size_t n, bool count_only,
                        struct xw_error *err);
 
 static inline struct span span_keep(struct str *text, struct jp_str s)
