@@ -18,9 +18,10 @@ enum { BUFFER = 64 * 1024, OPEN_AT_ONCE = 32 };
 
 struct out {
     int fd;
-    int error; /* errno of the first failure */
-    int slot;  /* in temporaries, -1: written directly */
-    char *path;
+    int error;   /* errno of the first failure */
+    int slot;    /* in temporaries, -1: written directly */
+    char *shown; /* the path as given, for messages */
+    char *path;  /* what a link at it points to */
     char *temporary;
     size_t n;
     char buffer[BUFFER];
@@ -85,10 +86,12 @@ static char *resolved(const char *path)
 struct out *out_open(const char *path, struct xw_error *err)
 {
     struct out *o = mem_alloc(sizeof *o);
+    bool standard = strcmp(path, "-") == 0;
+    const char *shown = standard ? "standard output" : path;
     o->slot = -1;
-    if (strcmp(path, "-") == 0) {
+    o->shown = mem_copy(shown, strlen(shown));
+    if (standard) {
         o->fd = STDOUT_FILENO;
-        o->path = mem_copy("standard output", 15);
         return o;
     }
     if (is_written_directly(path)) {
@@ -105,6 +108,7 @@ struct out *out_open(const char *path, struct xw_error *err)
         return o;
     }
     xw_fail(err, XW_E_WRITE, path, "can't be written: %s", strerror(errno));
+    mem_free(o->shown);
     mem_free(o->path);
     mem_free(o);
     return NULL;
@@ -186,8 +190,9 @@ bool out_close(struct out *o, bool keep, struct xw_error *err)
     if (o->slot >= 0)
         temporaries[o->slot] = NULL;
     if (!ok)
-        xw_fail(err, XW_E_WRITE, o->path, "can't be written: %s", strerror(o->error));
+        xw_fail(err, XW_E_WRITE, o->shown, "can't be written: %s", strerror(o->error));
     mem_free(o->temporary);
+    mem_free(o->shown);
     mem_free(o->path);
     mem_free(o);
     return ok;
