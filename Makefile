@@ -27,7 +27,7 @@ endif
 
 ALL_CFLAGS := -std=c11 -D_GNU_SOURCE $(CFLAGS) $(WARN) $(HARDEN) $(SANF) $(PIE) -pthread \
               -Iinclude -Isrc $(LIB_CFLAGS)
-ALL_LDFLAGS := $(SANF) -pie -pthread -Wl,--as-needed -Wl,-z,relro -Wl,-z,now \
+ALL_LDFLAGS := $(SANF) -pie -pthread -Wl,--as-needed -Wl,-z,relro \
                -Wl,-z,pack-relative-relocs $(LDFLAGS)
 
 LIB_SRC := $(filter-out src/cli/% src/data/mkdata.c,$(wildcard src/*/*.c))
