@@ -71,6 +71,9 @@ $(BUILD)/mappings.s: $(BUILD)/mkdata $(wildcard mappings mappings/* mappings/*/*
 $(BUILD)/obj/mappings.o: $(BUILD)/mappings.s
 	$(CC) $(CFLAGS) -c -o $@ $<
 
+# The report templates, embedded by its assembler directives.
+$(BUILD)/obj/render/templates.o: $(wildcard templates/*.xsl)
+
 $(LIB): $(LIB_OBJ) $(EMBED_OBJ)
 	@rm -f $@
 	$(Q)$(AR) rcs $@ $^

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "render/document.h"
+
+#include <string.h>
+
+enum { MOST_SOURCES = 12, MOST_VULNERABILITIES = 20, MOST_CWES = 20 };
+
+static bool is_web_link(const char *s)
+{
+    bool web = str_ncasecmp(s, "https://", 8) == 0 || str_ncasecmp(s, "http://", 7) == 0;
+    return web && !s[strcspn(s, " \n\t\"<>\\^`{|}")] && strlen(s) < 2048;
+}
+
+/* http and https only; anything else is no link (and no text: it says nothing). */
+static void add_link(struct doc *d, xmlNode *node, const char *url)
+{
+    if (!d->view->markdown && is_web_link(url))
+        doc_word(d, node, "href", url);
+}
+
+static void add_deadline(struct doc *d, xmlNode *node, const struct xw_finding *x)
+{
+    char left[WORDS];
+    doc_time(d, node, "due", x->due);
+    if (x->due == XW_NO_TIME || x->state != XW_STATE_OPEN)
+        return;
+    doc_word(d, node, "deadline", deadline_words(x));
+    doc_word(d, node, "left", left_words(x, d->view->f->options->as_of, left));
+}
+
+static void add_place(struct doc *d, xmlNode *node, const struct xw_finding *x)
+{
+    const struct facts *f = d->view->f;
+    struct str text = {0};
+    place_thing(f->set, x, &text);
+    doc_code(d, node, "thing", str_get(&text));
+    str_reset(&text);
+    place_lines(f->set, xw_finding_result(f->set, x), &text);
+    doc_code(d, node, "lines", str_get(&text));
+    str_free(&text);
+}
+
+static void add_source(struct doc *d, xmlNode *node, const struct xw_finding *x,
+                       const struct xw_result *r)
+{
+    const struct facts *f = d->view->f;
+    const struct xw_descriptor *rule = xw_result_rule(f->set, r);
+    const struct xw_result *main = xw_finding_result(f->set, x);
+    xmlNode *source = doc_add(d, node, "source");
+    doc_attr(d, source, "tool", xw_text(f->set, xw_result_run(f->set, r)->tool));
+    doc_attr_code(d, source, "rule", xw_text(f->set, rule->id));
+    doc_attr(d, source, "severity", xw_text(f->set, r->severity_word));
+    if (r->kind != XW_FAIL)
+        doc_word(d, source, "kind", xw_kind_name((enum xw_kind)r->kind));
+    if (r->suppressed)
+        doc_word(d, source, "suppressed", "yes");
+    add_link(d, source, xw_text(f->set, rule->help_uri));
+    if (r->path != main->path || r->line != main->line || r->end_line != main->end_line) {
+        struct str at = {0};
+        place_lines(f->set, r, &at);
+        doc_attr_code(d, source, "at", str_get(&at));
+        str_free(&at);
+    }
+    const struct xw_detail *detail = xw_detail_at(f->set, r->detail);
+    if (r->suppressed)
+        doc_text(d, source, "justification", xw_text(f->set, detail->justification));
+}
+
+static void add_sources(struct doc *d, xmlNode *node, const struct xw_finding *x)
+{
+    const struct facts *f = d->view->f;
+    const uint32_t *sources = xw_sources(f->set, x);
+    doc_number(d, node, "sources", x->n_sources);
+    if (x->n_sources > 1)
+        doc_word(d, node, "joined", xw_join_text((enum xw_join)x->reason));
+    for (uint32_t i = 0; i < x->n_sources && i < MOST_SOURCES; i++)
+        add_source(d, node, x, xw_result_at(f->set, sources[i]));
+}
+
+/* Each tool once, in the order of the sources: "checkov, trivy". */
+static void add_tools(struct doc *d, xmlNode *node, const struct xw_finding *x)
+{
+    const struct facts *f = d->view->f;
+    const uint32_t *sources = xw_sources(f->set, x);
+    xw_ref seen[MOST_SOURCES];
+    uint32_t n = 0;
+    struct str names = {0};
+    for (uint32_t i = 0; i < x->n_sources && n < MOST_SOURCES; i++) {
+        xw_ref tool = xw_result_run(f->set, xw_result_at(f->set, sources[i]))->tool;
+        uint32_t k = 0;
+        while (k < n && seen[k] != tool)
+            k++;
+        if (k < n)
+            continue;
+        seen[n++] = tool;
+        str_printf(&names, "%s%s", names.n ? ", " : "", xw_text(f->set, tool));
+    }
+    doc_attr(d, node, "tools", str_get(&names));
+    str_free(&names);
+}
+
+static void add_names(struct doc *d, xmlNode *node, const struct xw_result *r)
+{
+    const struct facts *f = d->view->f;
+    const struct xw_detail *detail = xw_detail_at(f->set, r->detail);
+    const struct xw_descriptor *rule = xw_result_rule(f->set, r);
+    struct xw_list cwes = detail->cwes.n ? detail->cwes : rule->cwes;
+    struct str names = {0};
+    for (uint32_t i = 0; i < detail->vulnerabilities.n && i < MOST_VULNERABILITIES; i++)
+        str_printf(&names, "%s%s", names.n ? ", " : "",
+                   xw_text(f->set, detail->vulnerabilities.v[i]));
+    for (uint32_t i = 0; i < cwes.n && i < MOST_CWES; i++)
+        str_printf(&names, "%sCWE-%u", names.n ? ", " : "", cwes.v[i]);
+    doc_attr(d, node, "names", str_get(&names));
+    str_free(&names);
+}
+
+/* Why it has its priority, where the policy and not the severity says so. */
+static const char *policy_reason(const struct facts *f, const struct xw_finding *x)
+{
+    const struct xw_policy *p = f->options->policy;
+    return x->weakness != XW_NO_INDEX && p && p->reasons ? p->reasons[x->weakness] : "";
+}
+
+static void add_clock(struct doc *d, xmlNode *node, const struct xw_finding *x)
+{
+    if (x->due == XW_NO_TIME)
+        return;
+    doc_time(d, node, "clock", x->clock_start);
+    doc_word(d, node, "clock-source",
+             xw_clock_source_name((enum xw_clock_source)x->clock_source));
+}
+
+static void add_kind(struct doc *d, xmlNode *node, const struct xw_finding *x)
+{
+    const struct facts *f = d->view->f;
+    const struct xw_result *r = xw_finding_result(f->set, x);
+    if (x->weakness != XW_NO_INDEX)
+        doc_word(d, node, "weakness", f->weaknesses[x->weakness].id);
+    else
+        doc_attr_code(d, node, "rule", xw_text(f->set, xw_result_rule(f->set, r)->id));
+    if (x->change)
+        doc_word(d, node, "change", x->change == XW_CHANGE_NEW ? "new" : "unchanged");
+    uint32_t number = d->view->mappings->number[x->links];
+    if (number) {
+        doc_number(d, node, "mapping", number);
+        doc_word(d, node, "breaks", str_get(&d->view->mappings->breaks[number - 1]));
+    }
+}
+
+void finding_add(struct doc *d, xmlNode *list, uint32_t i)
+{
+    const struct facts *f = d->view->f;
+    const struct xw_finding *x = xw_finding_at(f->set, f->order[i]);
+    char id[WORDS];
+    xmlNode *node = doc_add(d, list, "finding");
+    doc_number(d, node, "n", i + 1);
+    doc_word(d, node, "id", id_words(x, id));
+    doc_word(d, node, "state", xw_state_name((enum xw_state)x->state));
+    doc_word(d, node, "priority", xw_priority_name((enum xw_priority)x->priority));
+    doc_word(d, node, "severity", xw_severity_name((enum xw_severity)x->severity));
+    add_deadline(d, node, x);
+    add_clock(d, node, x);
+    add_kind(d, node, x);
+    add_names(d, node, xw_finding_result(f->set, x));
+    add_tools(d, node, x);
+    doc_word(d, node, "policy", policy_reason(f, x));
+    doc_text(d, node, "title", xw_finding_title(f->set, x));
+    add_place(d, node, x);
+    message_add(d, node, xw_finding_result(f->set, x));
+    add_sources(d, node, x);
+}
+
+/* A finding below a control: enough to find it in the list. */
+xmlNode *ref_add(struct doc *d, xmlNode *parent, uint32_t finding, bool details)
+{
+    const struct facts *f = d->view->f;
+    const struct xw_finding *x = xw_finding_at(f->set, finding);
+    const struct xw_result *r = xw_finding_result(f->set, x);
+    char id[WORDS];
+    xmlNode *node = doc_add(d, parent, "ref");
+    doc_number(d, node, "n", f->rank[finding] + (uint64_t)1);
+    doc_word(d, node, "priority", xw_priority_name((enum xw_priority)x->priority));
+    if (details) {
+        doc_word(d, node, "id", id_words(x, id));
+        add_deadline(d, node, x);
+        doc_attr(d, node, "tool", xw_text(f->set, xw_result_run(f->set, r)->tool));
+        doc_attr_code(d, node, "rule", xw_text(f->set, xw_result_rule(f->set, r)->id));
+    }
+    doc_text(d, node, "title", xw_finding_title(f->set, x));
+    add_place(d, node, x);
+    if (details)
+        message_add(d, node, r);
+    return node;
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "render/document.h"
+
+/* What matters, in sentences that a manager can read out. */
+
+static xmlNode *say(struct doc *d, xmlNode *lead, const struct str *text)
+{
+    xmlNode *node = doc_add(d, lead, "say");
+    doc_words(d, node, str_get(text));
+    return node;
+}
+
+/* "24 must be fixed within 24 hours": the first class that holds any. */
+static void say_worst(struct doc *d, xmlNode *node)
+{
+    const struct facts *f = d->view->f;
+    struct str s = {0};
+    char within[WORDS], n[WORDS];
+    int i = 0;
+    while (i < XW_PRIORITY_UNKNOWN && f->classes[i].open == 0)
+        i++;
+    if (i == XW_PRIORITY_UNKNOWN || f->classes[i].no_deadline == f->classes[i].open)
+        return;
+    str_printf(&s, "%s must be fixed within %s", number_words(f->classes[i].open, n),
+               window_words(&f->options->policy->windows[i], within));
+    doc_words(d, node, ", ");
+    xmlNode *strong = doc_add(d, node, "strong");
+    doc_word(d, strong, "priority", xw_priority_name((enum xw_priority)i));
+    doc_words(d, strong, str_get(&s));
+    str_free(&s);
+}
+
+static void say_overdue(struct doc *d, xmlNode *node)
+{
+    const struct facts *f = d->view->f;
+    struct str s = {0};
+    char n[WORDS];
+    if (!f->overdue)
+        return;
+    doc_words(d, node, ", ");
+    str_printf(&s, "%s %s overdue", number_words(f->overdue, n),
+               f->overdue == 1 ? "is" : "are");
+    xmlNode *strong = doc_add(d, node, "strong");
+    doc_word(d, strong, "priority", "immediate");
+    doc_words(d, strong, str_get(&s));
+    str_free(&s);
+}
+
+static void say_findings(struct doc *d, xmlNode *lead)
+{
+    const struct facts *f = d->view->f;
+    uint32_t open = f->by_state[XW_STATE_OPEN];
+    struct str s = {0};
+    char n[WORDS];
+    if (open)
+        str_printf(&s, "%s finding%s open", number_words(open, n),
+                   open == 1 ? " is" : "s are");
+    else if (f->n_read)
+        str_puts(&s, "No finding is open");
+    else
+        str_puts(&s, "Nothing was read, so nothing is known");
+    xmlNode *node = say(d, lead, &s);
+    if (open) {
+        say_worst(d, node);
+        say_overdue(d, node);
+    }
+    doc_words(d, node, ".");
+    str_free(&s);
+}
+
+static void say_sources(struct doc *d, xmlNode *lead)
+{
+    const struct facts *f = d->view->f;
+    struct str s = {0};
+    char records[WORDS], tools[WORDS], read[WORDS], n[WORDS];
+    if (!f->n_read)
+        return;
+    str_printf(&s,
+               "%s scanner%s reported %s result%s in %s file%s; merged, they describe "
+               "%s distinct finding%s.",
+               number_words(f->n_tools, tools), plural(f->n_tools),
+               number_words(f->n_records, records), plural(f->n_records),
+               number_words(f->n_read, read), plural(f->n_read), number_words(f->n, n),
+               plural(f->n));
+    say(d, lead, &s);
+    str_free(&s);
+}
+
+static void say_changes(struct doc *d, xmlNode *lead)
+{
+    const struct facts *f = d->view->f;
+    struct str s = {0};
+    char fresh[WORDS], gone[WORDS];
+    if (!f->options->previous)
+        return;
+    uint32_t n_gone = xw_n_gone(f->set);
+    str_printf(&s, "Since the previous report %s %s new and %s %s no longer reported.",
+               number_words(f->n_new, fresh), f->n_new == 1 ? "is" : "are",
+               number_words(n_gone, gone), n_gone == 1 ? "is" : "are");
+    say(d, lead, &s);
+    str_free(&s);
+}
+
+static void say_controls(struct doc *d, xmlNode *lead)
+{
+    const struct facts *f = d->view->f;
+    struct str s = {0};
+    uint32_t blind = f->status[XW_NOT_ASSESSED] + f->status[XW_CONTROL_ERROR];
+    char all[WORDS], failing[WORDS], unknown[WORDS];
+    if (!f->n_controls)
+        return;
+    str_printf(&s,
+               "Of %s control%s in %u framework%s, %s %s failing; %s could not be "
+               "assessed, which is not a pass.",
+               number_words(f->n_controls, all), plural(f->n_controls), f->n_in_scope,
+               plural(f->n_in_scope), number_words(f->status[XW_FAILING], failing),
+               f->status[XW_FAILING] == 1 ? "is" : "are", number_words(blind, unknown));
+    say(d, lead, &s);
+    str_free(&s);
+}
+
+static void say_failures(struct doc *d, xmlNode *lead)
+{
+    const struct facts *f = d->view->f;
+    struct str s = {0};
+    if (!f->n_failed)
+        return;
+    str_printf(&s, "%u input%s could not be read: what %s held is unknown.", f->n_failed,
+               plural(f->n_failed), f->n_failed == 1 ? "it" : "they");
+    xmlNode *node = doc_add(d, lead, "say");
+    xmlNode *strong = doc_add(d, node, "strong");
+    doc_word(d, strong, "priority", "immediate");
+    doc_words(d, strong, str_get(&s));
+    str_free(&s);
+}
+
+void lead_add(struct doc *d, xmlNode *report)
+{
+    xmlNode *lead = doc_add(d, report, "lead");
+    say_findings(d, lead);
+    say_failures(d, lead);
+    say_sources(d, lead);
+    say_changes(d, lead);
+    say_controls(d, lead);
+}
