@@ -132,7 +132,8 @@ struct sarif_use {
 
 /* What few results have and only the end of the run can settle. */
 struct sarif_later {
-    uint32_t result;
+    uint32_t result; /* SARIF_NOTHING where none is kept */
+    uint32_t use;
     uint32_t ordinal;
     uint32_t artifact;   /* index; SARIF_NOTHING */
     uint32_t logical;    /* index into run.logicalLocations */

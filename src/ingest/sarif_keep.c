@@ -229,7 +229,7 @@ static void keep_details(struct sarif *s, struct xw_result *r)
     }
 }
 
-static void keep_later(struct sarif *s, uint32_t result)
+static void keep_later(struct sarif *s, uint32_t result, uint32_t use)
 {
     struct sarif_run *run = &s->run;
     struct sarif_draft *d = &s->draft;
@@ -244,6 +244,7 @@ static void keep_later(struct sarif *s, uint32_t result)
         d->invocation == SARIF_NOTHING)
         return;
     struct sarif_later later = {.result = result,
+                                .use = use,
                                 .ordinal = run->n_results,
                                 .artifact = by_index ? d->artifact : SARIF_NOTHING,
                                 .logical = d->logical_index,
@@ -263,13 +264,13 @@ static void keep_later(struct sarif *s, uint32_t result)
 }
 
 /* Without keeping results only what may be told as wrong is looked at. */
-static void look_only(struct sarif *s)
+static void look_only(struct sarif *s, uint32_t use)
 {
     struct sarif_draft *d = &s->draft;
     struct sarif_run *run = &s->run;
     enum { ENOUGH = 4096 };
     if (run->n_laters < ENOUGH)
-        keep_later(s, SARIF_NOTHING);
+        keep_later(s, SARIF_NOTHING, use);
     else if (d->artifact != SARIF_NOTHING && d->artifact >= run->artifact_max) {
         run->artifact_max = d->artifact + 1;
         run->artifact_max_ordinal = run->n_results;
@@ -289,7 +290,7 @@ void sarif_keep(struct sarif *s)
     if (bucket != XW_IN_FINDINGS)
         in->balance[bucket]++;
     if (s->count_only) {
-        look_only(s);
+        look_only(s, use);
         return;
     }
     /* Informational results are kept: merge may make them further sources. */
@@ -314,5 +315,5 @@ void sarif_keep(struct sarif *s)
     keep_fingerprint(s, r);
     keep_package(s, r);
     keep_details(s, r);
-    keep_later(s, index);
+    keep_later(s, index, use);
 }

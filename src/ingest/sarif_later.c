@@ -101,7 +101,7 @@ static void settle_message(struct sarif *s, const struct sarif_later *l,
 {
     if (!l->message_id)
         return;
-    uint32_t rule = r ? s->run.uses[r->run_rule].found : SARIF_NOTHING;
+    uint32_t rule = s->run.uses[l->use].found;
     const struct sarif_text *text = message_of(s, rule, l->message_id);
     if (text) {
         xw_ref message = fill(s, l, text->text ? text->text : text->markdown);
@@ -109,13 +109,11 @@ static void settle_message(struct sarif *s, const struct sarif_later *l,
             r->message = message;
         return;
     }
-    if (!r) /* the rule isn't known here */
-        return;
     reading_warn(s->reading,
                  "no message string has the id '%.60s' (3.11.7), at "
                  "/runs/%u/results/%u/message/id",
                  xw_text(s->set, l->message_id), s->run.index, l->ordinal);
-    if (rule == SARIF_NOTHING || !s->run.rules[rule].title)
+    if (r && (rule == SARIF_NOTHING || !s->run.rules[rule].title))
         r->message = l->message_id;
 }
 
@@ -149,7 +147,7 @@ static void settle_level(struct sarif *s, const struct sarif_later *l,
                      s->run.index, l->ordinal);
     if (!r || r->level != SARIF_NO_LEVEL || r->kind != XW_FAIL)
         return;
-    uint32_t rule = s->run.uses[r->run_rule].found;
+    uint32_t rule = s->run.uses[l->use].found;
     r->level = sarif_override_level(&s->run, rule, l->invocation);
     if (r->level == SARIF_NO_LEVEL && rule != SARIF_NOTHING)
         r->level = s->run.rules[rule].level;

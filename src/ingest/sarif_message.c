@@ -150,6 +150,21 @@ static void add_unescaped(struct str *out, struct jp_str text)
     }
 }
 
+/* "[flows](1),(2),(3)" (Snyk): length of what follows the first target. */
+static size_t more_targets(struct jp_str text, size_t at)
+{
+    size_t end = at;
+    while (end + 3 < text.n && text.s[end] == ',' && text.s[end + 1] == '(') {
+        size_t i = end + 2;
+        while (i < text.n && text.s[i] >= '0' && text.s[i] <= '9')
+            i++;
+        if (i == end + 2 || i == text.n || text.s[i] != ')')
+            break;
+        end = i + 1;
+    }
+    return end - at;
+}
+
 /* A link at text.s[at] == '[', written without its markup; returns its length, 0: none.
  */
 static size_t add_link(struct str *out, struct jp_str text, size_t at)
@@ -172,7 +187,10 @@ static size_t add_link(struct str *out, struct jp_str text, size_t at)
         str_add(out, target.s, target.n);
         str_putc(out, ')');
     }
-    return close + 1 - at;
+    close++;
+    if (kind == LINK_HERE)
+        close += more_targets(text, close);
+    return close - at;
 }
 
 /* What a link leads to inside the log means nothing here: its text is shown. One that
