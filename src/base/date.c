@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/date.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -117,6 +116,14 @@ static int64_t floor_days(int64_t t)
     return (t >= 0 ? t : t - 86399) / 86400;
 }
 
+static void put_digits(char *out, int64_t n, int width)
+{
+    while (width-- > 0) {
+        out[width] = (char)('0' + n % 10);
+        n /= 10;
+    }
+}
+
 const char *date_text(int64_t t, char out[DATE_TEXT])
 {
     const int64_t first = days_of(0, 1, 1) * 86400,
@@ -124,8 +131,13 @@ const char *date_text(int64_t t, char out[DATE_TEXT])
     t = t < first ? first : t > last ? last : t;
     int64_t days = floor_days(t), s = t - days * 86400, year, month, day;
     civil_of(days, &year, &month, &day);
-    snprintf(out, DATE_TEXT, "%04d-%02d-%02dT%02d:%02d:%02dZ", (int)year, (int)month,
-             (int)day, (int)(s / 3600), (int)(s / 60 % 60), (int)(s % 60));
+    memcpy(out, "0000-00-00T00:00:00Z", sizeof "0000-00-00T00:00:00Z");
+    put_digits(out, year, 4);
+    put_digits(out + 5, month, 2);
+    put_digits(out + 8, day, 2);
+    put_digits(out + 11, s / 3600, 2);
+    put_digits(out + 14, s / 60 % 60, 2);
+    put_digits(out + 17, s % 60, 2);
     return out;
 }
 

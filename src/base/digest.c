@@ -4,6 +4,7 @@
 #include "base/arena.h"
 
 #include <openssl/evp.h>
+#include <pthread.h>
 
 struct digest {
     EVP_MD_CTX *evp;
@@ -16,11 +17,23 @@ static void must(int done)
         mem_exhausted();
 }
 
+/* Fetched once: EVP_sha256() is looked up again by each use, which costs more than the
+ * digest of a short text. */
+static EVP_MD *sha256;
+static pthread_once_t sha256_fetched = PTHREAD_ONCE_INIT;
+
+static void fetch(void)
+{
+    sha256 = EVP_MD_fetch(NULL, "SHA256", NULL);
+    must(sha256 != NULL);
+}
+
 struct digest *digest_new(void)
 {
+    pthread_once(&sha256_fetched, fetch);
     struct digest *d = mem_alloc(sizeof *d);
     d->evp = EVP_MD_CTX_new();
-    must(d->evp && EVP_DigestInit_ex(d->evp, EVP_sha256(), NULL));
+    must(d->evp && EVP_DigestInit_ex2(d->evp, sha256, NULL));
     return d;
 }
 
@@ -46,5 +59,6 @@ void digest_hex(struct digest *d, char out[DIGEST_HEX])
 
 void digest_of(const void *bytes, size_t n, uint8_t out[32])
 {
-    must(EVP_Digest(bytes, n, out, NULL, EVP_sha256(), NULL));
+    pthread_once(&sha256_fetched, fetch);
+    must(EVP_Digest(bytes, n, out, NULL, sha256, NULL));
 }

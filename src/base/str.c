@@ -20,7 +20,7 @@ static void reserve(struct str *s, size_t more)
     s->capacity = capacity;
 }
 
-void str_add(struct str *s, const char *bytes, size_t n)
+void str_add_slowly(struct str *s, const char *bytes, size_t n)
 {
     if (s->limit && n > s->limit - s->n) {
         n = utf8_cut(bytes, n, s->limit - s->n);
@@ -31,16 +31,6 @@ void str_add(struct str *s, const char *bytes, size_t n)
         memcpy(s->s + s->n, bytes, n);
     s->n += n;
     s->s[s->n] = '\0';
-}
-
-void str_puts(struct str *s, const char *text)
-{
-    str_add(s, text, strlen(text));
-}
-
-void str_putc(struct str *s, char c)
-{
-    str_add(s, &c, 1);
 }
 
 void str_vprintf(struct str *s, const char *format, va_list args)

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /* A growing string. {0} is empty; `s` is NULL until the first byte is added, then always
  * terminated. With `limit` set, what goes beyond it is dropped and `cut` becomes true. */
@@ -15,9 +16,31 @@ struct str {
     bool cut;
 };
 
-void str_add(struct str *s, const char *bytes, size_t n);
-void str_puts(struct str *s, const char *text);
-void str_putc(struct str *s, char c);
+void str_add_slowly(struct str *s, const char *bytes, size_t n);
+
+/* Reports are made of very many short pieces: where there is room, no call is made. */
+static inline void str_add(struct str *s, const char *bytes, size_t n)
+{
+    if (s->limit || n >= s->capacity - s->n) {
+        str_add_slowly(s, bytes, n);
+        return;
+    }
+    if (n)
+        memcpy(s->s + s->n, bytes, n);
+    s->n += n;
+    s->s[s->n] = '\0';
+}
+
+static inline void str_puts(struct str *s, const char *text)
+{
+    str_add(s, text, strlen(text));
+}
+
+static inline void str_putc(struct str *s, char c)
+{
+    str_add(s, &c, 1);
+}
+
 void str_printf(struct str *s, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void str_vprintf(struct str *s, const char *format, va_list args)

@@ -23,6 +23,7 @@ struct text_entry {
 struct text_table {
     struct records entries; /* struct text_entry; 0 is "" */
     uint32_t *slots;        /* open addressing; 0 is free */
+    uint8_t *tags;          /* by slot: of the hash, so that few entries are looked at */
     uint32_t n_slots;
 };
 

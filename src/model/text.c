@@ -17,27 +17,39 @@ void text_init(struct xw_set *set)
     empty->s = arena_copy(&set->arena, "", 0);
     t->n_slots = 1024;
     t->slots = mem_alloc(t->n_slots * sizeof *t->slots);
+    t->tags = mem_alloc(t->n_slots);
+}
+
+/* Never 0, which stands for a free slot. */
+static uint8_t tag_of(uint32_t hash)
+{
+    return (uint8_t)(hash >> 24 | 1);
 }
 
 void text_free(struct xw_set *set)
 {
     records_free(&set->text.entries);
     mem_free(set->text.slots);
+    mem_free(set->text.tags);
 }
 
 static void slots_double(struct text_table *t)
 {
     uint32_t n = t->n_slots * 2;
     uint32_t *slots = mem_alloc((size_t)n * sizeof *slots);
+    uint8_t *tags = mem_alloc(n);
     for (uint32_t ref = 1; ref < t->entries.n; ref++) {
         const struct text_entry *e = records_at(&t->entries, ref);
         uint32_t i = e->hash & (n - 1);
-        while (slots[i])
+        while (tags[i])
             i = (i + 1) & (n - 1);
         slots[i] = ref;
+        tags[i] = tag_of(e->hash);
     }
     mem_free(t->slots);
+    mem_free(t->tags);
     t->slots = slots;
+    t->tags = tags;
     t->n_slots = n;
 }
 
@@ -50,7 +62,9 @@ xw_ref xw_intern_raw(struct xw_set *set, const char *s, size_t n)
         mem_exhausted();
     uint32_t hash = (uint32_t)hash_bytes(s, n);
     uint32_t i = hash & (t->n_slots - 1);
-    for (; t->slots[i]; i = (i + 1) & (t->n_slots - 1)) {
+    for (; t->tags[i]; i = (i + 1) & (t->n_slots - 1)) {
+        if (t->tags[i] != tag_of(hash))
+            continue;
         const struct text_entry *e = records_at(&t->entries, t->slots[i]);
         if (e->hash == hash && e->n == n && memcmp(e->s, s, n) == 0)
             return t->slots[i];
@@ -59,6 +73,7 @@ xw_ref xw_intern_raw(struct xw_set *set, const char *s, size_t n)
     struct text_entry *e = records_add(&t->entries);
     *e = (struct text_entry){arena_copy(&set->arena, s, n), (uint32_t)n, hash};
     t->slots[i] = ref;
+    t->tags[i] = tag_of(hash);
     if (t->entries.n > t->n_slots / 4 * 3)
         slots_double(t);
     return ref;
