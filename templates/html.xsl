@@ -19,6 +19,7 @@
 </xsl:variable>
 <html lang="en">
 <head>
+<meta charset="utf-8"/>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-Ivx8IdA9Nc/SOLxy1JgWdFC/txqS8Qx4o9u0GG6Kdjw='; script-src 'sha256-Se3gyHZDdW4qS4z5g5C3jWa4yMNp+Qh+CRi/rbg5s8g='; img-src data:; base-uri 'none'; form-action 'none'"/>
 <meta name="viewport" content="width=device-width,initial-scale=1"/>
 <meta name="referrer" content="no-referrer"/>

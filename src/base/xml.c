@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "base/xml.h"
+#include "base/xml_impl.h"
 
 #include "base/arena.h"
 
@@ -31,6 +31,7 @@ static void set_up(void)
     if (done)
         return;
     done = true;
+    xml_memory_set_up();
     xmlInitParser();
     xmlSetExternalEntityLoader(load_nothing);
     xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE);
@@ -243,17 +244,7 @@ xmlDoc *xml_new(const char *root)
     return doc;
 }
 
-static int save(void *to, const char *bytes, int n)
+void xml_node_text(const xmlNode *node, struct str *to)
 {
-    str_add(to, bytes, (size_t)n);
-    return n;
-}
-
-void xml_node_text(xmlDoc *doc, xmlNode *node, struct str *to)
-{
-    xmlOutputBuffer *buffer = xmlOutputBufferCreateIO(save, NULL, to, NULL);
-    if (!buffer)
-        mem_exhausted();
-    xmlNodeDumpOutput(buffer, doc, node, 0, 0, "UTF-8");
-    xmlOutputBufferClose(buffer);
+    xml_write_xml(node, to);
 }

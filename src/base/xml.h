@@ -40,7 +40,7 @@ bool xml_apply(const struct xml_sheet *sheet, xmlDoc *in, const char *const *par
 /* A document to build. Names of its nodes are looked up in its dictionary. */
 xmlDoc *xml_new(const char *root);
 
-/* Appends a node with all below it, without XML declaration. */
-void xml_node_text(xmlDoc *doc, xmlNode *node, struct str *to);
+/* Appends a node, all below it and the siblings after it, without XML declaration. */
+void xml_node_text(const xmlNode *node, struct str *to);
 
 #endif

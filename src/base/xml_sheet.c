@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "base/xml.h"
+#include "base/xml_impl.h"
 
 #include "base/arena.h"
 
@@ -161,13 +161,43 @@ static int save(void *to, const char *bytes, int n)
     return n;
 }
 
-static bool serialise(xmlDoc *result, xsltStylesheet *sheet, struct str *to)
+static bool serialise_by_library(xmlDoc *result, xsltStylesheet *sheet, struct str *to)
 {
     xmlOutputBuffer *buffer = xmlOutputBufferCreateIO(save, NULL, to, NULL);
     if (!buffer)
         mem_exhausted();
     int n = xsltSaveResultTo(buffer, result, sheet);
     return xmlOutputBufferClose(buffer) >= 0 && n >= 0;
+}
+
+static bool is_utf8(const xmlChar *encoding)
+{
+    return !encoding || str_casecmp((const char *)encoding, "UTF-8") == 0;
+}
+
+/* Whether the stylesheet asks for nothing but what our own writers do. */
+static bool is_plain(const xsltStylesheet *s)
+{
+    return s->method && is_utf8(s->encoding) && s->indent <= 0 && !s->doctypePublic &&
+           !s->cdataSection && !s->imports;
+}
+
+static bool serialise(xmlDoc *result, xsltStylesheet *sheet, struct str *to)
+{
+    const char *method = (const char *)sheet->method;
+    if (is_plain(sheet) && strcmp(method, "html") == 0) {
+        if (sheet->doctypeSystem)
+            str_puts(to, "<!DOCTYPE html>\n");
+        xml_write_html(result->children, to);
+        return true;
+    }
+    if (is_plain(sheet) && strcmp(method, "xml") == 0 && !sheet->doctypeSystem) {
+        if (sheet->omitXmlDeclaration != 1)
+            str_puts(to, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        xml_write_xml(result->children, to);
+        return true;
+    }
+    return serialise_by_library(result, sheet, to);
 }
 
 static xsltTransformContext *new_transform(const struct xml_sheet *sheet, xmlDoc *in)

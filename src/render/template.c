@@ -222,13 +222,10 @@ static bool write_with_template(struct writing *w)
 /* The document itself, in the same pieces. */
 static void dump_piece(struct writing *w)
 {
-    xmlNode *root = xmlDocGetRootElement(w->doc.xml);
-    for (xmlNode *node = root->children; node; node = node->next) {
-        str_reset(&w->text);
-        xml_node_text(w->doc.xml, node, &w->text);
-        out_add(w->out, str_get(&w->text), w->text.n);
-        out_puts(w->out, "\n");
-    }
+    str_reset(&w->text);
+    xml_node_text(xmlDocGetRootElement(w->doc.xml)->children, &w->text);
+    out_add(w->out, str_get(&w->text), w->text.n);
+    out_puts(w->out, "\n");
     xmlFreeDoc(w->doc.xml);
     w->doc.xml = NULL;
 }
