@@ -6,9 +6,9 @@
 #include "ingest/reading.h"
 
 /* The normalised record: what every filter (jq, XSLT) delivers, whatever the format. The
- * engines fill these structs from their filters' output; record.c checks them and adds them
- * to the set. Text is borrowed for the call; n == 0 is absent. The same members, by the same
- * names, are documented for filter writers in mappings/README.md, with
+ * engines fill these structs from their filters' output; record.c checks them and adds
+ * them to the set. Text is borrowed for the call; n == 0 is absent. The same members, by
+ * the same names, are documented for filter writers in mappings/README.md, with
  * mappings/record.schema.json and mappings/record.rng. */
 
 enum { RECORD_LIST = 64 }; /* longest list; what is beyond is dropped with a warning */
@@ -18,13 +18,13 @@ struct record_list {
     int n;
 };
 
-struct record_result { /* "record": "result", the default */
+struct record_result {                /* "record": "result", the default */
     struct jp_str tool, tool_version; /* absent: those of the run record before it */
     struct jp_str rule, rule_name, rule_title, help_uri;
-    struct jp_str title;             /* of this result, where it says more than the rule */
+    struct jp_str title; /* of this result, where it says more than the rule */
     struct jp_str message, markdown; /* message: plain text */
-    struct jp_str kind;     /* "fail" (default), "pass", "notApplicable", "review", "open",
-                               "informational": SARIF 3.27.9 */
+    struct jp_str kind; /* "fail" (default), "pass", "notApplicable", "review", "open",
+                           "informational": SARIF 3.27.9 */
     struct jp_str severity; /* the tool's own word or number, as it stands */
     struct jp_str level;    /* normalised: critical, high, medium, low, info; absent: from
                                cvss_score, else from the word */
@@ -36,18 +36,18 @@ struct record_result { /* "record": "result", the default */
     struct jp_str snippet;  /* text of the lines: hashed, never kept */
     struct jp_str resource; /* "aws_s3_bucket.data", an ARN, "Deployment/default/web" */
     struct jp_str resource_type;
-    struct jp_str logical;  /* a name in code: function, class */
-    struct jp_str target;   /* image, account, lock file, benchmark: what was looked at */
-    struct jp_str address;  /* host, IP address, URL */
+    struct jp_str logical; /* a name in code: function, class */
+    struct jp_str target;  /* image, account, lock file, benchmark: what was looked at */
+    struct jp_str address; /* host, IP address, URL */
     struct jp_str port, protocol;
     struct jp_str purl, package, package_version, fixed_version;
     struct record_list cwes;            /* "CWE-79", "79" */
     struct record_list vulnerabilities; /* CVE, GHSA, ... with all aliases */
-    struct record_list controls;        /* "FRAMEWORK|ID": controls that the tool states */
+    struct record_list controls; /* "FRAMEWORK|ID": controls that the tool states */
     struct record_list tags, references;
     struct jp_str fingerprint; /* the tool's own, stable between runs */
     bool suppressed;
-    struct jp_str suppression; /* the reason */
+    struct jp_str suppression;           /* the reason */
     struct jp_str first_seen, last_seen; /* times as text, RFC 3339 or a date */
     struct jp_str fix;
     bool secret; /* it is about a secret: the place is the text in the file */
@@ -63,7 +63,7 @@ struct record_rule { /* "record": "rule": a rule of the run, with or without res
 struct record_run { /* "record": "run": said once, or again with the same words */
     struct jp_str tool, tool_version;
     struct jp_str start, end;
-    int success; /* 1 yes, 0 no, -1 not said */
+    int success;           /* 1 yes, 0 no, -1 not said */
     struct jp_str failure; /* why not */
     struct jp_str target, repository, revision, branch;
     bool rules_listed; /* its rule records are all rules that it evaluated */
@@ -77,8 +77,8 @@ void record_run_clear(struct record_run *r);
 struct records;
 struct records *records_open(struct reading *r);
 
-/* Each checks the record and adds it; `where` tells its place in the input (a JSON pointer,
- * "line 12"). A bad one is rejected: counted, warned about, false. */
+/* Each checks the record and adds it; `where` tells its place in the input (a JSON
+ * pointer, "line 12"). A bad one is rejected: counted, warned about, false. */
 bool records_result(struct records *rs, const struct record_result *r, const char *where);
 bool records_rule(struct records *rs, const struct record_rule *r, const char *where);
 bool records_run(struct records *rs, const struct record_run *r, const char *where);

@@ -92,7 +92,8 @@ struct sarif_rule { /* reportingDescriptor, 3.49 */
     float security_severity;
     uint8_t severity; /* enum xw_severity, from a word */
     uint8_t level;
-    bool disabled;
+    uint8_t override_level;  /* settled: by the first invocation that overrides it */
+    bool disabled, left_out; /* left_out: by an invocation */
     uint32_t run_rule;
 };
 
@@ -110,6 +111,7 @@ struct sarif_artifact {
 struct sarif_base { /* of originalUriBaseIds, 3.14.14 */
     xw_ref name, uri, parent;
     xw_ref prefix; /* settled: what goes before relative paths */
+    bool is_absolute, is_settled;
 };
 
 struct sarif_logical { /* logicalLocation, 3.33 */
@@ -143,12 +145,13 @@ struct sarif_later {
     uint32_t first_taxon, n_taxa;
 };
 
+enum sarif_answer { SARIF_NOT_SAID, SARIF_NO, SARIF_YES };
+
 struct sarif_override { /* configurationOverride, 3.51 */
     struct sarif_reference rule;
     uint32_t invocation;
-    uint32_t found; /* settled: the rule */
     uint8_t level;
-    bool disabled;
+    enum sarif_answer enabled;
 };
 
 struct sarif_taxon {
@@ -187,15 +190,16 @@ struct sarif_run {
 
     struct sarif_use *uses;
     uint32_t n_uses, uses_size, last_use;
-    struct keymap use_of; /* reference -> use + 1 */
+    struct keymap use_of;       /* reference -> use + 1 */
+    struct keymap component_of; /* how results name components -> number + 1 */
     struct sarif_later *laters;
     uint32_t n_laters, laters_size;
     struct sarif_override *overrides;
     uint32_t n_overrides, overrides_size;
     uint32_t n_invocations;
 
-    struct keymap rule_of;     /* id -> rule + 1 */
-    struct keymap run_rule_of; /* id -> run rule + 1 */
+    struct keymap override_of; /* rule, invocation -> level + 1 */
+    struct keymap known;       /* sarif_lookup.c: what names, ids and guids stand for */
     xw_ref target;             /* the image the run is about */
 };
 
@@ -256,6 +260,7 @@ struct sarif {
     struct sarif_draft draft;
     struct str scratch, scratch2;
     xw_ref level_words[4];
+    uint64_t spent; /* see sarif_afford */
     uint32_t n_runs;
     uint32_t ordinal;     /* records read before */
     uint32_t *results_of; /* by run: how many */
@@ -351,28 +356,36 @@ xw_ref sarif_path_below(struct sarif *s, xw_ref prefix, xw_ref path);
 void sarif_resolve(struct sarif *s);
 void sarif_laters_settle(struct sarif *s); /* sarif_later.c */
 
-/* sarif_lookup.c: what references of a run lead to. Rules by their index in run->rules,
- * SARIF_NOTHING when there is none. */
+/* sarif_lookup.c: what the names, ids and references of a run lead to, in constant time
+ * whatever their number. Rules by their index in run->rules; SARIF_NOTHING: none. */
 void sarif_lookup_prepare(struct sarif *s);
 uint32_t sarif_rule_find(struct sarif *s, const struct sarif_reference *r,
                          bool *bad_index);
 uint32_t sarif_rule_by_id(struct sarif *s, xw_ref id);
-xw_ref sarif_rule_id(const struct sarif_run *run, uint32_t rule);
-/* What the invocations' configuration overrides say of a rule; of one invocation or, with
- * SARIF_NOTHING, of the first that says something. */
-uint8_t sarif_override_level(const struct sarif_run *run, uint32_t rule,
-                             uint32_t invocation);
-bool sarif_override_disables(const struct sarif_run *run, uint32_t rule, bool *disabled);
-/* The taxonomy's name and the taxon's id (0 where unknown). */
-void sarif_taxon_find(const struct sarif_run *run, const struct sarif_reference *r,
-                      xw_ref *taxonomy, xw_ref *id);
-/* Taxa of CWE as numbers, the others as pairs of refs. */
+/* The text of a list (first, n) of message strings that has this id, or NULL. */
+const struct sarif_text *sarif_text_find(struct sarif *s, uint32_t first, uint32_t n,
+                                         xw_ref id);
+struct sarif_base *sarif_base_find(const struct sarif_run *run, xw_ref name);
+/* Taxa of CWE as numbers, the others as pairs of refs: the taxonomy's name, the taxon's
+ * id. */
 void sarif_taxa_split(struct sarif *s, uint32_t first, uint32_t n,
                       struct sarif_numbers *cwes, struct sarif_numbers *taxa);
+/* The run rule of an id, or SARIF_NOTHING. */
+uint32_t sarif_run_rule_find(const struct sarif_run *run, xw_ref id);
+void sarif_run_rule_learn(struct sarif_run *run, xw_ref id, uint32_t run_rule);
+
+/* sarif_override.c: what the invocations' configuration overrides say (3.20.5). */
+void sarif_overrides_apply(struct sarif *s);
+uint8_t sarif_override_level(const struct sarif_run *run, uint32_t rule,
+                             uint32_t invocation);
 
 /* For the fuzzer: a log in memory. */
 bool sarif_read_memory(struct xw_set *set, const void *bytes, size_t n, bool count_only,
                        struct xw_error *err);
+
+/* Texts put together from parts (placeholders filled in, bases before paths) may be much
+ * longer than what the log says. True while all of them stay in proportion to the log. */
+bool sarif_afford(struct sarif *s, size_t n);
 
 static inline struct span span_keep(struct str *text, struct jp_str s)
 {

@@ -125,54 +125,62 @@ void sarif_bases_read(struct sarif *s)
     }
 }
 
-static struct sarif_base *find_base(const struct sarif_run *run, xw_ref name)
-{
-    for (uint32_t i = 0; name && i < run->n_bases; i++)
-        if (run->bases[i].name == name)
-            return &run->bases[i];
-    return NULL;
-}
-
 /* What stands before paths that are relative to a base. Of a base whose URI is absolute:
  * nothing, paths stay as the tool wrote them, so that those of several tools have the
  * same ends; but what --root doesn't cover of it belongs to the path. */
-static xw_ref settle(struct sarif *s, const struct sarif_base *base)
+static void settle_alone(struct sarif *s, struct sarif_base *b)
 {
-    const struct sarif_run *run = &s->run;
+    struct jp_str uri = {xw_text(s->set, b->uri), xw_text_length(s->set, b->uri)};
     const char *root = s->reading->options->root;
-    xw_ref prefix = 0;
-    uint32_t steps = 0;
-    for (const struct sarif_base *b = base; b; b = find_base(run, b->parent)) {
-        bool is_absolute;
-        struct jp_str uri = {xw_text(s->set, b->uri), xw_text_length(s->set, b->uri)};
-        xw_ref part = sarif_path(s, uri, &is_absolute);
-        bool below_root =
-            is_absolute && root && *xw_text(s->set, part) != '/' && part &&
-            !memchr(xw_text(s->set, part), ':', xw_text_length(s->set, part));
-        if (!is_absolute || below_root)
-            prefix = prefix && part ? sarif_path_below(s, part, prefix)
-                                    : (part ? part : prefix);
-        if (is_absolute)
-            break;
-        if (++steps > run->n_bases) {
+    xw_ref part = sarif_path(s, uri, &b->is_absolute);
+    const char *text = xw_text(s->set, part);
+    bool below_root = root && *text && *text != '/' && !strchr(text, ':');
+    b->prefix = b->is_absolute && !below_root ? 0 : part;
+    b->is_settled = true;
+}
+
+/* A base's parents are settled before it: up to the first that stands alone, and down. */
+static void settle(struct sarif *s, struct sarif_base *base)
+{
+    enum { MOST_STEPS = 32 };
+    struct sarif_base *chain[MOST_STEPS];
+    int n = 0;
+    struct sarif_base *b = base;
+    for (; b && !b->is_settled; b = sarif_base_find(&s->run, b->parent)) {
+        if (n == MOST_STEPS) {
             reading_warn(s->reading,
-                         "base ids refer to each other in a circle at "
+                         "base ids refer to each other in a circle, or too deeply, at "
                          "/runs/%u/originalUriBaseIds/%.60s",
-                         run->index, xw_text(s->set, base->name));
-            return 0;
+                         s->run.index, xw_text(s->set, base->name));
+            base->prefix = 0;
+            base->is_settled = true;
+            return;
         }
+        chain[n++] = b;
+        settle_alone(s, b);
+        b->is_settled = false;
+        if (b->is_absolute)
+            break;
     }
-    return prefix;
+    while (n-- > 0) {
+        xw_ref parent = b && b != chain[n] ? b->prefix : 0;
+        b = chain[n];
+        size_t length =
+            xw_text_length(s->set, parent) + xw_text_length(s->set, b->prefix);
+        if (!b->is_absolute && parent && sarif_afford(s, length))
+            b->prefix = b->prefix ? sarif_path_below(s, parent, b->prefix) : parent;
+        b->is_settled = true;
+    }
 }
 
 void sarif_bases_settle(struct sarif *s)
 {
     for (uint32_t i = 0; i < s->run.n_bases; i++)
-        s->run.bases[i].prefix = settle(s, &s->run.bases[i]);
+        settle(s, &s->run.bases[i]);
 }
 
 xw_ref sarif_base_prefix(const struct sarif_run *run, xw_ref base)
 {
-    const struct sarif_base *b = find_base(run, base);
+    const struct sarif_base *b = sarif_base_find(run, base);
     return b ? b->prefix : 0;
 }

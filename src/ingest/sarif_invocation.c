@@ -98,7 +98,7 @@ static void read_notifications(struct sarif *s, struct invocation *in, bool conf
             override_add(s, &(struct sarif_override){.rule = n.rule,
                                                      .invocation = s->run.n_invocations,
                                                      .level = SARIF_NO_LEVEL,
-                                                     .disabled = true});
+                                                     .enabled = SARIF_NO});
             continue;
         }
         in->notice = in->notice ? in->notice : n.text;
@@ -116,7 +116,7 @@ static void read_configuration(struct sarif *s, struct sarif_override *o)
         if (jp_str_is(key, "level"))
             o->level = sarif_level_read(s->jp);
         else if (jp_str_is(key, "enabled") && sarif_bool(s->jp, &enabled))
-            o->disabled = !enabled;
+            o->enabled = enabled ? SARIF_YES : SARIF_NO;
     }
 }
 

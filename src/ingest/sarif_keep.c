@@ -14,6 +14,29 @@ static bool same_reference(const struct sarif_reference *a,
            a->component_name == b->component_name;
 }
 
+/* A number for the way in which a component is named; 0 for the driver, mostly. */
+static uint32_t component_number(struct sarif_run *run, const struct sarif_reference *r)
+{
+    if (r->component == SARIF_NOTHING && !r->component_guid && !r->component_name)
+        return 0;
+    uint32_t next = run->component_of.n + 1;
+    uint32_t *known = keymap_put(
+        &run->component_of,
+        (struct keymap_key){{r->component, r->component_guid, r->component_name, 0}});
+    if (*known == KEYMAP_NONE)
+        *known = next;
+    return *known;
+}
+
+static struct sarif_use use_new(const struct sarif *s)
+{
+    const struct sarif_reference *r = &s->draft.rule;
+    struct jp_str id = {xw_text(s->set, r->id), xw_text_length(s->set, r->id)};
+    return (struct sarif_use){.rule = *r,
+                              .ordinal = s->run.n_results,
+                              .is_vulnerability = sarif_vulnerability(id) > 0};
+}
+
 /* Results name their rules in few different ways: each is resolved once. */
 static uint32_t use_of(struct sarif *s)
 {
@@ -21,18 +44,13 @@ static uint32_t use_of(struct sarif *s)
     const struct sarif_reference *r = &s->draft.rule;
     if (run->last_use < run->n_uses && same_reference(&run->uses[run->last_use].rule, r))
         return run->last_use;
-    xw_ref component = r->component_guid ? r->component_guid : r->component_name;
+    uint32_t component = component_number(run, r);
     uint32_t *known = keymap_put(
-        &run->use_of,
-        (struct keymap_key){{r->id, r->index, r->component ^ (component << 8), r->guid}});
-    if (*known == KEYMAP_NONE || !same_reference(&run->uses[*known - 1].rule, r)) {
-        struct jp_str id = {xw_text(s->set, r->id), xw_text_length(s->set, r->id)};
+        &run->use_of, (struct keymap_key){{r->id, r->index, component, r->guid}});
+    if (*known == KEYMAP_NONE) {
         run->uses =
             sarif_grow(run->uses, run->n_uses, &run->uses_size, sizeof *run->uses);
-        run->uses[run->n_uses] =
-            (struct sarif_use){.rule = *r,
-                               .ordinal = s->run.n_results,
-                               .is_vulnerability = sarif_vulnerability(id) > 0};
+        run->uses[run->n_uses] = use_new(s);
         *known = ++run->n_uses;
     }
     run->last_use = *known - 1;
@@ -76,7 +94,7 @@ static struct jp_str filled(struct sarif *s, struct span span)
 {
     struct sarif_draft *d = &s->draft;
     struct jp_str text = span_get(&d->text, span);
-    if (!d->has_arguments || !memchr(text.s, '{', text.n))
+    if (!d->has_arguments || !memchr(text.s, '{', text.n) || !sarif_afford(s, 0))
         return text;
     struct jp_str *arguments = mem_alloc((d->n_arguments + 1) * sizeof *arguments);
     for (uint32_t i = 0; i < d->n_arguments; i++)
@@ -88,6 +106,8 @@ static struct jp_str filled(struct sarif *s, struct span span)
     if (missing >= 0)
         jp_warn(s->jp, "the message has a placeholder {%d} and no such argument (3.11.5)",
                 missing);
+    if (!sarif_afford(s, s->scratch2.n))
+        return text;
     return (struct jp_str){str_get(&s->scratch2), s->scratch2.n};
 }
 

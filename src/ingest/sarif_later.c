@@ -35,46 +35,26 @@ static void settle_logical(struct sarif *s, const struct sarif_later *l,
     r->resource_is_logical = s->run.logicals[l->logical].in_code;
 }
 
-/* The same id, or the same but for case and a full stop at its end: a slip of the pen. */
-static bool fits(struct sarif *s, xw_ref id, xw_ref other)
-{
-    const char *a = xw_text(s->set, id), *b = xw_text(s->set, other);
-    size_t n = strlen(a), m = strlen(b);
-    n -= n > 0 && a[n - 1] == '.';
-    m -= m > 0 && b[m - 1] == '.';
-    return n == m && str_ncasecmp(a, b, n) == 0;
-}
-
-static const struct sarif_text *find_text(struct sarif *s, uint32_t first, uint32_t n,
-                                          xw_ref id)
-{
-    const struct sarif_text *found = NULL;
-    for (uint32_t i = first; i < first + n; i++) {
-        if (s->run.texts[i].id == id)
-            return &s->run.texts[i];
-        if (!found && fits(s, id, s->run.texts[i].id))
-            found = &s->run.texts[i];
-    }
-    return found;
-}
-
 /* 3.11.7: the rule's messageStrings, then the component's globalMessageStrings. */
 static const struct sarif_text *message_of(struct sarif *s, uint32_t rule, xw_ref id)
 {
     const struct sarif_run *run = &s->run;
     const struct sarif_text *text = NULL;
     if (rule != SARIF_NOTHING)
-        text = find_text(s, run->rules[rule].first_text, run->rules[rule].n_texts, id);
-    if (!text)
-        text = find_text(s, run->driver.first_text, run->driver.n_texts, id);
-    for (uint32_t i = 0; !text && i < run->n_extensions; i++)
         text =
-            find_text(s, run->extensions[i].first_text, run->extensions[i].n_texts, id);
+            sarif_text_find(s, run->rules[rule].first_text, run->rules[rule].n_texts, id);
+    if (!text)
+        text = sarif_text_find(s, run->driver.first_text, run->driver.n_texts, id);
+    for (uint32_t i = 0; !text && i < run->n_extensions; i++)
+        text = sarif_text_find(s, run->extensions[i].first_text,
+                               run->extensions[i].n_texts, id);
     return text;
 }
 
 static xw_ref fill(struct sarif *s, const struct sarif_later *l, xw_ref template)
 {
+    if (!sarif_afford(s, 0))
+        return template;
     struct jp_str text = {xw_text(s->set, template), xw_text_length(s->set, template)};
     struct jp_str *arguments = mem_alloc((l->arguments.n + 1) * sizeof *arguments);
     for (uint32_t i = 0; i < l->arguments.n; i++)
@@ -90,10 +70,12 @@ static xw_ref fill(struct sarif *s, const struct sarif_later *l, xw_ref template
             "the message has a placeholder {%d} and no such argument (3.11.5), at "
             "/runs/%u/results/%u/message",
             missing, s->run.index, l->ordinal);
+    if (s->count_only || !sarif_afford(s, s->scratch2.n))
+        return template;
     str_reset(&s->scratch);
     sarif_message_links(&s->scratch,
                         (struct jp_str){str_get(&s->scratch2), s->scratch2.n});
-    return s->count_only ? 0 : xw_intern(s->set, str_get(&s->scratch), s->scratch.n);
+    return xw_intern(s->set, str_get(&s->scratch), s->scratch.n);
 }
 
 static void settle_message(struct sarif *s, const struct sarif_later *l,

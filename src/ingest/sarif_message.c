@@ -85,25 +85,25 @@ int sarif_message_fill(struct str *out, struct jp_str text,
                        const struct jp_str *arguments, uint32_t n)
 {
     int missing = -1;
-    for (size_t i = 0; i < text.n;) {
-        char c = text.s[i];
-        size_t length;
-        int number;
-        if ((c == '{' || c == '}') && i + 1 < text.n && text.s[i + 1] == c) {
-            str_putc(out, c);
-            i += 2;
-        } else if (c == '{' && (number = placeholder(text, i, &length)) >= 0) {
-            if ((uint32_t)number < n)
-                str_add(out, arguments[number].s, arguments[number].n);
-            else
-                str_add(out, text.s + i, length);
-            if ((uint32_t)number >= n && number > missing)
-                missing = number;
-            i += length;
-        } else {
-            str_putc(out, c);
+    for (size_t i = 0; i < text.n && !out->cut;) {
+        size_t from = i, length;
+        while (i < text.n && text.s[i] != '{' && text.s[i] != '}')
             i++;
+        str_add(out, text.s + from, i - from);
+        if (i == text.n)
+            break;
+        int number = text.s[i] == '{' ? placeholder(text, i, &length) : -1;
+        if (number >= 0) {
+            bool known = (uint32_t)number < n;
+            struct jp_str value =
+                known ? arguments[number] : (struct jp_str){text.s + i, length};
+            str_add(out, value.s, value.n);
+            missing = known || number < missing ? missing : number;
+            i += length;
+            continue;
         }
+        str_putc(out, text.s[i]);
+        i += i + 1 < text.n && text.s[i + 1] == text.s[i] ? 2 : 1; /* "{{" is "{" */
     }
     return missing;
 }
@@ -198,10 +198,16 @@ static size_t add_link(struct str *out, struct jp_str text, size_t at)
 void sarif_message_links(struct str *out, struct jp_str text)
 {
     for (size_t i = 0; i < text.n;) {
+        size_t from = i;
+        while (i < text.n && text.s[i] != '[' && text.s[i] != '\\')
+            i++;
+        str_add(out, text.s + from, i - from);
+        if (i == text.n)
+            break;
         size_t length = text.s[i] == '[' ? add_link(out, text, i) : 0;
-        bool escape = text.s[i] == '\\' && i + 1 < text.n &&
-                      (text.s[i + 1] == '[' || text.s[i + 1] == ']');
         if (length == 0) {
+            bool escape = text.s[i] == '\\' && i + 1 < text.n &&
+                          (text.s[i + 1] == '[' || text.s[i + 1] == ']');
             i += escape;
             str_putc(out, text.s[i]);
             length = 1;

@@ -41,27 +41,27 @@ static uint32_t run_rule_get(struct sarif *s, xw_ref id, uint32_t rule_index)
     struct sarif_run *run = &s->run;
     const struct sarif_rule *rule =
         rule_index == SARIF_NOTHING ? NULL : &run->rules[rule_index];
-    uint32_t *known = keymap_put(&run->run_rule_of, (struct keymap_key){{id, 1, 0, 0}});
-    if (*known != KEYMAP_NONE)
-        return *known - 1;
+    uint32_t known = sarif_run_rule_find(run, id);
+    if (known != SARIF_NOTHING)
+        return known;
     bool is_new;
     xw_ref tool = xw_run_at(s->set, run->run)->tool;
     uint32_t descriptor = xw_descriptor_get(s->set, tool, id, &is_new);
     uint32_t index = xw_run_rule_add(s->set, run->run, descriptor);
     struct xw_run_rule *rr = xw_run_rule_at(s->set, index);
-    *known = index + 1;
+    sarif_run_rule_learn(run, id, index);
     rr->level = XW_LEVEL_WARNING; /* 3.50.3 */
     rr->security_severity = -1;
     rr->severity = XW_SEVERITY_UNKNOWN;
     if (!rule)
         return index;
-    uint8_t level = sarif_override_level(run, rule_index, SARIF_NOTHING);
-    level = level != SARIF_NO_LEVEL ? level : rule->level;
-    rr->level = level != SARIF_NO_LEVEL ? (enum xw_level)level : XW_LEVEL_WARNING;
+    if (rule->override_level != SARIF_NO_LEVEL)
+        rr->level = (enum xw_level)rule->override_level;
+    else if (rule->level != SARIF_NO_LEVEL)
+        rr->level = (enum xw_level)rule->level;
     rr->security_severity = rule->security_severity;
     rr->severity = (enum xw_severity)rule->severity;
     rr->disabled = rule->disabled;
-    sarif_override_disables(run, rule_index, &rr->disabled);
     fill_descriptor(s, descriptor, rule);
     return index;
 }
@@ -162,6 +162,11 @@ static struct xw_list vulnerabilities_of(struct sarif *s, const struct sarif_use
     struct sarif_numbers ids = {0};
     struct jp_str id = {xw_text(s->set, use->id), xw_text_length(s->set, use->id)};
     size_t n = sarif_vulnerability(id);
+    if (n == 0 && rule) {
+        id = (struct jp_str){xw_text(s->set, rule->name),
+                             xw_text_length(s->set, rule->name)};
+        n = sarif_vulnerability(id);
+    }
     if (n == 0)
         return (struct xw_list){0};
     sarif_numbers_add(&ids, xw_intern(s->set, id.s, n));
@@ -219,12 +224,13 @@ static void settle_result(struct sarif *s, struct xw_result *r, xw_ref target)
     r->level = level_of(r, rr);
     r->severity = severity_of(r, rr);
     r->severity_word = s->level_words[r->level];
-    if (r->finding)
-        r->path = sarif_path_below(s, sarif_base_prefix(run, r->finding), r->path);
+    xw_ref prefix = r->finding ? sarif_base_prefix(run, r->finding) : 0;
     r->finding = 0;
+    if (prefix && sarif_afford(s, xw_text_length(s->set, prefix)))
+        r->path = sarif_path_below(s, prefix, r->path);
     if (!r->message && use->found != SARIF_NOTHING)
         r->message = run->rules[use->found].title;
-    if (use->vulnerabilities.n) {
+    if (use->vulnerabilities.n && !xw_detail_at(s->set, r->detail)->address) {
         if (!r->detail)
             r->detail = xw_detail_add(s->set);
         struct xw_detail *d = xw_detail_at(s->set, r->detail);
@@ -250,6 +256,7 @@ void sarif_resolve(struct sarif *s)
     for (int level = 0; level < 4; level++)
         s->level_words[level] = xw_intern_z(s->set, xw_level_name((enum xw_level)level));
     sarif_lookup_prepare(s);
+    sarif_overrides_apply(s);
     sarif_bases_settle(s);
     list_rules(s);
     for (uint32_t i = 0; i < run->n_uses; i++)

@@ -228,6 +228,7 @@ void sarif_rule_read(struct sarif *s, struct sarif_rule *rule)
     *rule = (struct sarif_rule){.security_severity = -1,
                                 .severity = XW_SEVERITY_UNKNOWN,
                                 .level = SARIF_NO_LEVEL,
+                                .override_level = SARIF_NO_LEVEL,
                                 .run_rule = SARIF_NOTHING};
     if (!jp_enter(s->jp, JP_OBJECT)) {
         jp_warn(s->jp, "a rule was expected, this is %s; left out",

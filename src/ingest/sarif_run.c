@@ -217,8 +217,9 @@ static void run_free(struct sarif_run *run)
     mem_free(run->laters);
     mem_free(run->overrides);
     keymap_free(&run->use_of);
-    keymap_free(&run->rule_of);
-    keymap_free(&run->run_rule_of);
+    keymap_free(&run->component_of);
+    keymap_free(&run->override_of);
+    keymap_free(&run->known);
     *run = (struct sarif_run){0};
 }
 

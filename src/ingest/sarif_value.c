@@ -96,6 +96,20 @@ bool sarif_time(struct jp *jp, int64_t *out)
     return false;
 }
 
+bool sarif_afford(struct sarif *s, size_t n)
+{
+    enum { TIMES = 8, FREE = 1 << 20 };
+    uint64_t read = s->reading->source ? s->reading->source->bytes : 0;
+    bool before = s->spent <= FREE + TIMES * read;
+    s->spent += n;
+    bool now = s->spent <= FREE + TIMES * read;
+    if (before && !now)
+        reading_warn(s->reading,
+                     "messages and paths grow out of proportion when they are put "
+                     "together; the others stay as they are");
+    return now;
+}
+
 void *sarif_grow(void *list, uint32_t n, uint32_t *size, size_t record)
 {
     if (n < *size)
