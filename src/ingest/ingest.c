@@ -27,8 +27,9 @@ static bool is_below(const char *path, const char *folder)
     return strncmp(path, folder, n) == 0 && path[n] == '/';
 }
 
-static bool folder_has_input(const struct xw_set *set, const char *folder)
+static bool folder_has_input(struct xw_set *set, const char *path)
 {
+    const char *folder = xw_text(set, xw_intern_z(set, path)); /* as paths are shown */
     for (uint32_t i = 0; i < xw_n_inputs(set); i++)
         if (is_below(xw_text(set, xw_input_at(set, i)->path), folder))
             return true;

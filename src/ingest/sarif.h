@@ -343,6 +343,9 @@ size_t sarif_vulnerability(struct jp_str text);
 /* sarif_package.c: package and version out of a message by known wordings. */
 bool sarif_package_find(struct jp_str message, struct jp_str *package,
                         struct jp_str *version);
+/* "package@version", and nothing else. */
+void sarif_package_name(struct jp_str name, struct jp_str *package,
+                        struct jp_str *version);
 /* A package URL without version, qualifiers and subpath; the version apart. */
 void sarif_purl_split(struct jp_str purl, struct jp_str *plain, struct jp_str *version);
 

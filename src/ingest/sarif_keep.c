@@ -191,20 +191,29 @@ static void keep_fingerprint(struct sarif *s, struct xw_result *r)
     r->fingerprint = xw_intern(s->set, str_get(&s->scratch), s->scratch.n);
 }
 
-/* Package and version: from a package URL, properties, or the message. */
+/* Package and version: from a package URL, properties, the messages, or (Snyk) a logical
+ * name "package@version". */
+static void find_package(const struct sarif_draft *d, struct jp_str *package,
+                         struct jp_str *version)
+{
+    *package = span_get(&d->text, d->package);
+    *version = span_get(&d->text, d->package_version);
+    if (d->purl.n)
+        sarif_purl_split(span_get(&d->text, d->purl), package, version);
+    else if (!d->package.n &&
+             !sarif_package_find(span_get(&d->text, d->message), package, version) &&
+             !sarif_package_find(span_get(&d->text, d->location_message), package,
+                                 version))
+        sarif_package_name(span_get(&d->text, d->logical), package, version);
+}
+
 static void keep_package(struct sarif *s, struct xw_result *r)
 {
-    struct sarif_draft *d = &s->draft;
-    bool is_vulnerability = s->run.uses[r->run_rule].is_vulnerability;
-    if (!is_vulnerability && !d->purl.n)
+    const struct sarif_draft *d = &s->draft;
+    struct jp_str package, version;
+    if (!s->run.uses[r->run_rule].is_vulnerability && !d->purl.n)
         return;
-    struct jp_str package = span_get(&d->text, d->package);
-    struct jp_str version = span_get(&d->text, d->package_version);
-    if (d->purl.n)
-        sarif_purl_split(span_get(&d->text, d->purl), &package, &version);
-    else if (is_vulnerability && !d->package.n &&
-             !sarif_package_find(span_get(&d->text, d->message), &package, &version))
-        sarif_package_find(span_get(&d->text, d->location_message), &package, &version);
+    find_package(d, &package, &version);
     if (package.n) {
         struct xw_detail *detail = detail_of(s, r);
         detail->component = xw_intern(s->set, package.s, package.n);

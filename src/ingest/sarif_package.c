@@ -40,6 +40,21 @@ bool sarif_package_find(struct jp_str message, struct jp_str *package,
     return false;
 }
 
+void sarif_package_name(struct jp_str name, struct jp_str *package,
+                        struct jp_str *version)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < name.n; i++) {
+        if (name.s[i] == ' ' || name.s[i] == ':')
+            return;
+        at = name.s[i] == '@' ? i : at;
+    }
+    if (at == 0 || at + 1 == name.n)
+        return;
+    *package = (struct jp_str){name.s, at};
+    *version = (struct jp_str){name.s + at + 1, name.n - at - 1};
+}
+
 /* pkg:type/namespace/name@version?qualifiers#subpath */
 void sarif_purl_split(struct jp_str purl, struct jp_str *plain, struct jp_str *version)
 {

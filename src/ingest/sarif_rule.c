@@ -16,6 +16,7 @@ enum {
     TEXTS,
     RELATIONSHIPS,
     PROPERTIES,
+    DEPRECATED,
 };
 
 static const struct sarif_name members[] = {
@@ -29,6 +30,7 @@ static const struct sarif_name members[] = {
     SARIF_NAME("messageStrings", TEXTS),
     SARIF_NAME("relationships", RELATIONSHIPS),
     SARIF_NAME("properties", PROPERTIES),
+    SARIF_NAME("deprecatedIds", DEPRECATED),
 };
 
 uint8_t sarif_level_read(struct jp *jp)
@@ -135,6 +137,31 @@ static void read_relationships(struct sarif *s, struct sarif_rule *rule)
         read_relationship(s, rule);
 }
 
+static void add_aliases(struct sarif *s, struct sarif_rule *rule,
+                        struct sarif_numbers *more)
+{
+    for (uint32_t i = 0; i < rule->aliases.n; i++)
+        sarif_numbers_add(more, rule->aliases.v[i]);
+    sarif_numbers_unique(more);
+    rule->aliases = xw_list_add(s->set, more->v, more->n);
+}
+
+/* osv-scanner puts the other ids of a vulnerability here. */
+static void read_deprecated(struct sarif *s, struct sarif_rule *rule)
+{
+    struct sarif_numbers aliases = {0};
+    struct jp_str id;
+    if (!sarif_array(s->jp))
+        return;
+    while (jp_next(s->jp, NULL)) {
+        size_t n = sarif_string(s->jp, &id) ? sarif_vulnerability(id) : 0;
+        if (n)
+            sarif_numbers_add(&aliases, xw_intern(s->set, id.s, n));
+    }
+    add_aliases(s, rule, &aliases);
+    sarif_numbers_free(&aliases);
+}
+
 static void read_properties(struct sarif *s, struct sarif_rule *rule)
 {
     struct sarif_numbers cwes = {0}, tags = {0}, aliases = {0};
@@ -149,7 +176,7 @@ static void read_properties(struct sarif *s, struct sarif_rule *rule)
     sarif_numbers_unique(&cwes);
     rule->cwes = xw_list_add(s->set, cwes.v, cwes.n);
     rule->tags = xw_list_add(s->set, tags.v, tags.n);
-    rule->aliases = xw_list_add(s->set, aliases.v, aliases.n);
+    add_aliases(s, rule, &aliases);
     sarif_numbers_free(&cwes);
     sarif_numbers_free(&tags);
     sarif_numbers_free(&aliases);
@@ -206,6 +233,9 @@ static void read_member(struct sarif *s, struct sarif_rule *rule, int member)
         break;
     case PROPERTIES:
         read_properties(s, rule);
+        break;
+    case DEPRECATED:
+        read_deprecated(s, rule);
         break;
     }
 }
