@@ -160,6 +160,7 @@ static void identify(struct merge *m)
     uint32_t n = xw_n_findings(m->set);
     struct keymap fingerprints = identity_learn(m);
     struct named *names = mem_alloc(n * sizeof *names);
+    struct str scratch = {0};
     for (uint32_t i = 0; i < n; i++) {
         const struct xw_finding *f = xw_finding_at(m->set, i);
         uint32_t result = *xw_sources(m->set, f);
@@ -167,7 +168,7 @@ static void identify(struct merge *m)
         names[i].line = r->line;
         names[i].column = r->column;
         names[i].finding = i;
-        identity_of(m, &fingerprints, result, 0, names[i].id);
+        identity_of(m, &fingerprints, result, 0, &scratch, names[i].id);
     }
     qsort(names, n, sizeof *names, by_identity);
     uint32_t occurrence = 0;
@@ -177,9 +178,11 @@ static void identify(struct merge *m)
         occurrence = again ? occurrence + 1 : 0;
         memcpy(f->id, names[i].id, sizeof f->id);
         if (occurrence)
-            identity_of(m, &fingerprints, *xw_sources(m->set, f), occurrence, f->id);
+            identity_of(m, &fingerprints, *xw_sources(m->set, f), occurrence, &scratch,
+                        f->id);
     }
     mem_free(names);
+    str_free(&scratch);
     keymap_free(&fingerprints);
 }
 

@@ -50,46 +50,52 @@ static void add(struct str *s, const char *text)
             strlen(text) + 1); /* with its end, so that parts can't run together */
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /* The message without what changes from run to run: digits. */
 static void add_masked(struct str *s, const char *text)
 {
-    for (const char *p = text; *p;) {
-        size_t plain = strcspn(p, "0123456789");
-        str_add(s, p, plain);
-        p += plain;
-        size_t digits = strspn(p, "0123456789");
-        if (digits)
+    while (*text) {
+        const char *p = text;
+        while (*p && !is_digit(*p))
+            p++;
+        str_add(s, text, (size_t)(p - text));
+        if (is_digit(*p))
             str_putc(s, '#');
-        p += digits;
+        while (is_digit(*p))
+            p++;
+        text = p;
     }
     str_putc(s, '\0');
 }
 
 void identity_of(const struct merge *m, const struct keymap *fingerprints,
-                 uint32_t result, uint32_t occurrence, uint8_t id[16])
+                 uint32_t result, uint32_t occurrence, struct str *s, uint8_t id[16])
 {
     const struct xw_result *r = xw_result_at(m->set, result);
     const struct xw_descriptor *d = xw_result_rule(m->set, r);
     const struct xw_detail *detail = xw_detail_at(m->set, r->detail);
-    struct str s = {0};
-    add(&s, "crosswalk/1");
-    add(&s, xw_text(m->set, d->tool));
-    add(&s, xw_text(m->set, d->id));
+    str_reset(s);
+    add(s, "crosswalk/1");
+    add(s, xw_text(m->set, d->tool));
+    add(s, xw_text(m->set, d->id));
     if (r->fingerprint && keymap_get(fingerprints, fingerprint_key(m, r)) != UINT32_MAX) {
-        add(&s, xw_text(m->set, r->fingerprint));
+        add(s, xw_text(m->set, r->fingerprint));
     } else {
-        add(&s, xw_text(m->set, r->path));
-        add(&s, xw_text(m->set, r->resource));
-        add(&s, xw_text(m->set, detail->component));
-        add(&s, xw_text(m->set, detail->target));
-        add(&s, xw_text(m->set, detail->address));
-        add_masked(&s, xw_text(m->set, r->message));
-        str_printf(&s, "%08x", r->line_hash);
+        add(s, xw_text(m->set, r->path));
+        add(s, xw_text(m->set, r->resource));
+        add(s, xw_text(m->set, detail->component));
+        add(s, xw_text(m->set, detail->target));
+        add(s, xw_text(m->set, detail->address));
+        add_masked(s, xw_text(m->set, r->message));
+        str_printf(s, "%08x", r->line_hash);
     }
     if (occurrence)
-        str_printf(&s, "#%u", occurrence);
+        str_printf(s, "#%u", occurrence);
     uint8_t digest[32];
-    digest_of(s.s, s.n, digest);
+    digest_of(s->s, s->n, digest);
     memcpy(id, digest, 16);
-    str_free(&s);
 }

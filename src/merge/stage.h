@@ -5,6 +5,7 @@
 #include <crosswalk/merge.h>
 
 #include "base/keymap.h"
+#include "base/str.h"
 
 /* What the steps of merging hand to each other. `cluster` is a finding in the making: the
  * results with one root in `cluster_parent` are one finding. */
@@ -21,7 +22,8 @@ struct merge {
     uint32_t n_blocks;
 
     /* place.c */
-    uint32_t *group_of; /* by result; XW_NO_INDEX: informational, and about nothing found */
+    uint32_t
+        *group_of; /* by result; XW_NO_INDEX: informational, and about nothing found */
     struct group *groups;
     uint32_t n_groups;
     struct keymap group_keys; /* subject, kind, a, b -> group + 1 */
@@ -67,7 +69,8 @@ struct maybe {
     const char *reason;
 };
 
-/* Informational results make no finding; they may be a further source of another tool's. */
+/* Informational results make no finding; they may be a further source of another tool's.
+ */
 static inline bool is_informational(const struct xw_result *r)
 {
     return r->kind == XW_INFORMATIONAL && !r->suppressed;
@@ -128,6 +131,7 @@ void possible_list(struct merge *m);
  * tools wrote them. */
 struct keymap identity_learn(const struct merge *m);
 void identity_of(const struct merge *m, const struct keymap *fingerprints,
-                 uint32_t result, uint32_t occurrence, uint8_t id[16]);
+                 uint32_t result, uint32_t occurrence, struct str *scratch,
+                 uint8_t id[16]);
 
 #endif

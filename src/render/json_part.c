@@ -16,14 +16,6 @@ void object_close(struct object *o)
     str_putc(o->to, '}');
 }
 
-void member(struct object *o, const char *name)
-{
-    str_puts(o->to, o->any ? ",\"" : "\"");
-    str_puts(o->to, name);
-    str_add(o->to, "\":", 2);
-    o->any = true;
-}
-
 void member_text(struct object *o, const char *name, const char *text)
 {
     if (!*text)

@@ -13,7 +13,18 @@ struct object {
 
 struct object object_open(struct str *to); /* writes "{" */
 void object_close(struct object *o);
-void member(struct object *o, const char *name); /* the name and its colon */
+
+/* The name and its colon. Inline, as names are literals: their lengths are then known. */
+static inline void member(struct object *o, const char *name)
+{
+    str_add(o->to, ",\"", o->any ? 2 : 0);
+    if (!o->any)
+        str_putc(o->to, '"');
+    str_puts(o->to, name);
+    str_add(o->to, "\":", 2);
+    o->any = true;
+}
+
 void member_text(struct object *o, const char *name, const char *text);
 void member_ref(struct object *o, const char *name, const struct xw_set *set, xw_ref ref);
 void member_number(struct object *o, const char *name, uint64_t n);
