@@ -30,8 +30,19 @@ struct walk {
     int depth;
 };
 
+/* "./x" is "x": one input has one name, and so one place in the order. "./-" stays, for "-"
+ * is standard input. */
+static const char *plain_path(const char *path)
+{
+    while (path[0] == '.' && path[1] == '/' && path[2] && path[2] != '/' &&
+           strcmp(path + 2, "-") != 0)
+        path += 2;
+    return path;
+}
+
 static struct candidate *add(struct candidates *c, const char *path, uint32_t folder)
 {
+    path = plain_path(path);
     if (c->n == c->size) {
         c->size = c->size ? c->size * 2 : 16;
         c->v = mem_grow(c->v, c->size, sizeof *c->v);
