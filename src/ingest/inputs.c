@@ -30,8 +30,8 @@ struct walk {
     int depth;
 };
 
-/* "./x" is "x": one input has one name, and so one place in the order. "./-" stays, for "-"
- * is standard input. */
+/* "./x" is "x": one input has one name, and so one place in the order. "./-" stays, for
+ * "-" is standard input. */
 static const char *plain_path(const char *path)
 {
     while (path[0] == '.' && path[1] == '/' && path[2] && path[2] != '/' &&

@@ -56,6 +56,8 @@ static void read_schema(struct sarif *s)
     struct jp_str uri;
     if (!sarif_string(s->jp, &uri))
         return;
+    if (sarif_bad_scheme(uri))
+        jp_warn(s->jp, "$schema is no URI");
     for (size_t i = 0; i < sizeof drafts / sizeof *drafts; i++)
         if (memmem(uri.s, uri.n, drafts[i], strlen(drafts[i]))) {
             jp_warn(s->jp, "$schema names a draft of the standard");

@@ -25,6 +25,7 @@ enum { SARIF_NOTHING = UINT32_MAX }; /* no index */
  * silently; any other type is told as a warning. All return false for both. */
 bool sarif_string(struct jp *jp, struct jp_str *out);
 bool sarif_object(struct jp *jp);
+bool sarif_element(struct jp *jp); /* an object in a list, where null is told, too */
 bool sarif_array(struct jp *jp);
 bool sarif_bool(struct jp *jp, bool *out);
 bool sarif_index(struct jp *jp, uint32_t *out); /* -1 is absent (3.7.4) */
@@ -301,6 +302,9 @@ xw_ref sarif_base_prefix(const struct sarif_run *run, xw_ref base);
 /* sarif_result.c */
 void sarif_results_read(struct sarif *s);
 
+/* sarif_suppression.c */
+void sarif_suppressions_read(struct sarif *s);
+
 /* sarif_location.c */
 void sarif_locations_read(struct sarif *s);
 void sarif_related_read(struct sarif *s);
@@ -317,6 +321,8 @@ void sarif_message_read(struct sarif *s);
  * Returns the highest placeholder without argument, or -1. */
 int sarif_message_fill(struct str *out, struct jp_str text,
                        const struct jp_str *arguments, uint32_t n);
+/* The first placeholder in the text, or -1. */
+int sarif_message_placeholder(struct jp_str text);
 void sarif_message_links(struct str *out, struct jp_str text);
 
 /* sarif_property.c: the property bags that have meaning here (3.8). */
@@ -351,6 +357,10 @@ void sarif_purl_split(struct jp_str purl, struct jp_str *plain, struct jp_str *v
 
 /* sarif_path.c: a URI or path as tools write it, as a path (design section 4). */
 xw_ref sarif_path(struct sarif *s, struct jp_str uri, bool *is_absolute);
+/* RFC 3986: what stands before a ":" in its first part is no scheme ("ht%tp://x"). */
+bool sarif_bad_scheme(struct jp_str uri);
+/* It has a scheme, or is a path from a root. */
+bool sarif_is_absolute(struct jp_str uri);
 /* An address (http and the like) and not a file. */
 bool sarif_is_address(struct jp_str uri);
 xw_ref sarif_path_below(struct sarif *s, xw_ref prefix, xw_ref path);

@@ -26,7 +26,7 @@ static void read_artifact(struct sarif *s, struct sarif_artifact *a)
 {
     struct jp_str key;
     *a = (struct sarif_artifact){0};
-    if (!sarif_object(s->jp))
+    if (!sarif_element(s->jp))
         return;
     while (jp_next(s->jp, &key))
         if (jp_str_is(key, "location"))
@@ -93,6 +93,21 @@ void sarif_logicals_read(struct sarif *s)
     }
 }
 
+/* 3.14.14: without a parent absolute, with one relative; ends with "/", has no "..". */
+static void check_base(struct sarif *s, const struct sarif_base *b)
+{
+    struct jp_str uri = {xw_text(s->set, b->uri), xw_text_length(s->set, b->uri)};
+    if (uri.n == 0)
+        return;
+    if (sarif_is_absolute(uri) == (b->parent != 0))
+        jp_warn(s->jp,
+                "a base URI is absolute, or relative to a base of its own (3.14.14)");
+    if (uri.s[uri.n - 1] != '/' || memmem(uri.s, uri.n, "/../", 4) ||
+        (uri.n >= 3 && memcmp(uri.s, "../", 3) == 0) || memchr(uri.s, '?', uri.n) ||
+        memchr(uri.s, '#', uri.n))
+        jp_warn(s->jp, "a base URI ends with '/' and has no '..' or query (3.14.14)");
+}
+
 static void read_base(struct sarif *s, struct sarif_base *b)
 {
     struct jp_str key, text;
@@ -120,6 +135,7 @@ void sarif_bases_read(struct sarif *s)
     while (jp_next(s->jp, &key)) {
         struct sarif_base b = {.name = sarif_intern(s, key)};
         read_base(s, &b);
+        check_base(s, &b);
         run->bases = sarif_grow(run->bases, run->n_bases, &run->bases_size, sizeof b);
         run->bases[run->n_bases++] = b;
     }

@@ -221,7 +221,7 @@ static void read_invocation(struct sarif *s)
 {
     struct invocation in = {.start = XW_NO_TIME, .end = XW_NO_TIME};
     struct jp_str key;
-    if (!sarif_object(s->jp))
+    if (!sarif_element(s->jp))
         return;
     while (jp_next(s->jp, &key))
         read_member(s, &in, SARIF_FIND(members, key));

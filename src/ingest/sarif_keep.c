@@ -94,8 +94,15 @@ static struct jp_str filled(struct sarif *s, struct span span)
 {
     struct sarif_draft *d = &s->draft;
     struct jp_str text = span_get(&d->text, span);
-    if (!d->has_arguments || !memchr(text.s, '{', text.n) || !sarif_afford(s, 0))
+    if (!memchr(text.s, '{', text.n) || !sarif_afford(s, 0))
         return text;
+    if (!d->has_arguments) { /* text with braces of its own, most likely: left alone */
+        int number = sarif_message_placeholder(text);
+        if (number >= 0)
+            jp_warn(s->jp, "the message has a placeholder {%d} and no arguments (3.11.5)",
+                    number);
+        return text;
+    }
     struct jp_str *arguments = mem_alloc((d->n_arguments + 1) * sizeof *arguments);
     for (uint32_t i = 0; i < d->n_arguments; i++)
         arguments[i] = span_get(&d->text, d->arguments[i]);

@@ -71,6 +71,8 @@ static void read_artifact(struct sarif *s)
             break;
         }
     }
+    if (d->base.n && sarif_is_absolute(span_get(&d->text, d->uri)))
+        jp_warn(s->jp, "an absolute URI has no base (3.4.4); uriBaseId is left out");
 }
 
 /* The first line that isn't blank, runs of white space as one blank: the same line is
@@ -112,9 +114,7 @@ static void read_position(struct sarif *s, int64_t *out)
     int64_t n;
     if (!jp_int(s->jp, &n)) {
         if (jp_type(s->jp) != JP_NULL && jp_type(s->jp) != JP_NONE)
-            jp_warn(s->jp, "a whole number was expected, this is %s; left out",
-                    jp_type(s->jp) == JP_NUMBER ? "none"
-                                                : sarif_type_name(jp_type(s->jp)));
+            jp_warn(s->jp, "a whole number was expected; left out");
         return;
     }
     if (n < 1 || n > UINT32_MAX)
@@ -255,7 +255,7 @@ static void read_message(struct sarif *s)
 static void read_location(struct sarif *s)
 {
     struct jp_str key;
-    if (!sarif_object(s->jp))
+    if (!sarif_element(s->jp))
         return;
     while (jp_next(s->jp, &key)) {
         switch (SARIF_FIND(members, key)) {

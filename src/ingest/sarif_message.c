@@ -81,6 +81,25 @@ static int placeholder(struct jp_str text, size_t at, size_t *length)
     return number;
 }
 
+int sarif_message_placeholder(struct jp_str text)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        size_t length;
+        const char *at = memchr(text.s + i, '{', text.n - i);
+        if (!at)
+            break;
+        i = (size_t)(at - text.s);
+        if (i + 1 < text.n && text.s[i + 1] == '{') {
+            i++;
+            continue;
+        }
+        int number = placeholder(text, i, &length);
+        if (number >= 0)
+            return number;
+    }
+    return -1;
+}
+
 int sarif_message_fill(struct str *out, struct jp_str text,
                        const struct jp_str *arguments, uint32_t n)
 {

@@ -34,6 +34,20 @@ static size_t scheme_length(struct jp_str uri)
     return n > 1 && n < uri.n && uri.s[n] == ':' ? n : 0;
 }
 
+bool sarif_bad_scheme(struct jp_str uri)
+{
+    size_t n = 0;
+    while (n < uri.n && uri.s[n] != ':' && uri.s[n] != '/' && uri.s[n] != '?' &&
+           uri.s[n] != '#')
+        n++;
+    return n < uri.n && uri.s[n] == ':' && n != 1 && scheme_length(uri) != n;
+}
+
+bool sarif_is_absolute(struct jp_str uri)
+{
+    return scheme_length(uri) > 0 || (uri.n > 0 && uri.s[0] == '/');
+}
+
 bool sarif_is_address(struct jp_str uri)
 {
     static const char *const schemes[] = {"http", "https", "ftp", "ws", "wss"};

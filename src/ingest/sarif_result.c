@@ -106,48 +106,6 @@ static void read_baseline(struct sarif *s)
     s->draft.baseline = span_keep(&s->draft.text, word);
 }
 
-/* suppression, 3.35; its status is accepted unless stated. One that is malformed doesn't
- * hide its result. */
-static void read_suppression(struct sarif *s)
-{
-    static const struct sarif_name statuses[] = {
-        SARIF_NAME("accepted", 1),
-        SARIF_NAME("underReview", 2),
-        SARIF_NAME("rejected", 2),
-    };
-    struct sarif_draft *d = &s->draft;
-    struct jp_str key, text;
-    if (!sarif_object(s->jp)) {
-        d->not_suppressed = true;
-        return;
-    }
-    d->n_suppressions++;
-    while (jp_next(s->jp, &key)) {
-        if (jp_str_is(key, "status") || jp_str_is(key, "state")) {
-            enum jp_type type = jp_type(s->jp);
-            bool known = sarif_string(s->jp, &text) && SARIF_FIND(statuses, text) > 0;
-            if (!known && type == JP_STRING)
-                jp_warn(s->jp, "unknown status of a suppression, which therefore hides "
-                               "nothing (3.35.3)");
-            if (type != JP_NULL && (!known || SARIF_FIND(statuses, text) == 2))
-                d->not_suppressed = true;
-        } else if (jp_str_is(key, "justification") && sarif_string(s->jp, &text) &&
-                   text.n) {
-            d->justification = span_keep(&d->text, text);
-        }
-    }
-}
-
-static void read_suppressions(struct sarif *s)
-{
-    if (!sarif_array(s->jp)) {
-        s->draft.not_suppressed |= jp_type(s->jp) != JP_NULL;
-        return;
-    }
-    while (jp_next(s->jp, NULL))
-        read_suppression(s);
-}
-
 /* Names under which no identity of a finding stands. */
 static const char *const no_fingerprints[] = {
     "commitSha", "email", "author", "date", "commitMessage", "commitUrl",
@@ -311,7 +269,7 @@ static void read_member(struct sarif *s, int member)
         read_fingerprints(s, 2);
         break;
     case SUPPRESSIONS:
-        read_suppressions(s);
+        sarif_suppressions_read(s);
         break;
     case BASELINE:
         read_baseline(s);
@@ -331,22 +289,18 @@ static void read_member(struct sarif *s, int member)
     }
 }
 
-static bool is_evidence(uint8_t kind)
-{
-    return kind == XW_PASS || kind == XW_NOT_APPLICABLE || kind == XW_INFORMATIONAL;
-}
-
 /* What can be said of a result while the reader is still at it. */
 static void check(struct sarif *s)
 {
     const struct sarif_draft *d = &s->draft;
+    bool is_failure = d->kind == XW_FAIL;
     bool has_text = d->message.n || d->markdown.n || d->message_id.n;
     if (!d->has_message)
         jp_warn(s->jp, "the result has no message (3.27.11)");
     else if (!has_text && !d->message.is_set)
         jp_warn(s->jp, "the message has neither text nor id (3.11.8)");
-    if (is_evidence(d->kind) && d->level != SARIF_NO_LEVEL && d->level != XW_LEVEL_NONE)
-        jp_warn(s->jp, "a result that is no failure has a level (3.27.10); left out");
+    if (!is_failure && d->level != SARIF_NO_LEVEL && d->level != XW_LEVEL_NONE)
+        jp_warn(s->jp, "a result that is no failure has a level (3.27.10)");
     if (d->has_rule_object && d->rule_object_id && d->rule.id != d->rule_object_id)
         jp_warn(s->jp, "ruleId and rule.id differ (3.27.5); ruleId is taken");
 }

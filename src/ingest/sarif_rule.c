@@ -194,7 +194,7 @@ static void read_help_uri(struct sarif *s, struct sarif_rule *rule)
     struct jp_str uri;
     if (!sarif_string(s->jp, &uri))
         return;
-    if (uri.n && !memchr(uri.s, ':', uri.n < 32 ? uri.n : 32))
+    if (uri.n && (!memchr(uri.s, ':', uri.n < 32 ? uri.n : 32) || sarif_bad_scheme(uri)))
         jp_warn(s->jp, "helpUri is not an absolute URI (3.49.12)");
     rule->help_uri = sarif_intern(s, uri);
 }

@@ -45,6 +45,14 @@ bool sarif_object(struct jp *jp)
     return jp_enter(jp, JP_OBJECT) || wrong(jp, "an object");
 }
 
+bool sarif_element(struct jp *jp)
+{
+    if (jp_type(jp) != JP_NULL)
+        return sarif_object(jp);
+    jp_warn(jp, "an object was expected, this is null; left out");
+    return false;
+}
+
 bool sarif_array(struct jp *jp)
 {
     return jp_enter(jp, JP_ARRAY) || wrong(jp, "an array");
