@@ -8,12 +8,13 @@ set -eu
 
 libraries="jansson libxml-2.0 libxslt libcmark libcrypto yaml-0.1"
 build_packages="gcc make pkg-config libjansson-dev libxml2-dev libxslt1-dev libcmark-dev
-    libssl-dev libyaml-dev uthash-dev"
+    libssl-dev libyaml-dev libjq-dev uthash-dev"
 check_packages="libcmocka-dev libxml2-utils python3 chromium"
 
 have_build() {
     command -v pkg-config >/dev/null && pkg-config --exists $libraries &&
-        echo '#include <uthash.h>' | ${CC:-cc} -E -xc - >/dev/null 2>&1
+        printf '#include <uthash.h>\n#include <stdio.h>\n#include <jq.h>\n' |
+        ${CC:-cc} -E -xc - >/dev/null 2>&1
 }
 
 have_check() {
@@ -38,9 +39,9 @@ install() {
 case ${1:-build} in
 build)
     have_build || install "$build_packages"
-    have_build || { echo "still missing: one of $libraries uthash" >&2; exit 1; }
+    have_build || { echo "still missing: one of $libraries uthash jq" >&2; exit 1; }
     echo "LIB_CFLAGS := $(pkg-config --cflags $libraries)"
-    echo "LIB_LIBS := $(pkg-config --libs $libraries)"
+    echo "LIB_LIBS := $(pkg-config --libs $libraries) -ljq" # which has no .pc file
     ;;
 check)
     have_check || install "$check_packages"

@@ -132,6 +132,30 @@ struct xw_policy { /* mappings/policy/NAME.yaml */
     const struct xw_setting *settings;       /* by name */
 };
 
+/* How a report is recognised: all tests of one alternative must hold (mappings/README.md). */
+struct xw_recognise {
+    const char *const *paths; /* "Results[].Target"; csv: names of columns */
+    const char *const *tests; /* by path: "any", "array|null", "=Prowler"; csv: "" */
+    uint32_t n;
+    bool csv;
+};
+
+/* How the reports of one format are read: mappings/formats/NAME.jq or NAME.xsl. */
+struct xw_input_format {
+    const char *name, *title;
+    const char *tool;   /* default name of the tool */
+    const char *engine; /* "jq", "xslt" */
+    const char *file;   /* as messages name it */
+    const char *text;   /* the whole file */
+    const char *carries; /* "passes, controls, dates" */
+    const struct xw_recognise *recognise; /* alternatives */
+    const char *const *elements;          /* lists to cut: "Results[].Vulnerabilities[]" */
+    const char *const *keep;              /* tables that elements refer to */
+    const char *const *over;              /* formats that this one beats */
+    uint32_t n_recognise, n_elements, n_keep, n_over;
+    bool whole; /* the filter needs every member of what it gets */
+};
+
 struct xw_setting { /* what the policy decided where the documents contradict each other */
     const char *name;  /* "tf.prevent_destroy" */
     const char *value; /* "require" */
@@ -191,6 +215,13 @@ bool xw_data_stated(const struct xw_data *data, const char *text, uint32_t *cont
                     const char **note);
 
 const struct xw_cwe *xw_data_cwe(const struct xw_data *data, uint32_t number); /* or NULL */
+
+/* The formats that come with the set, by name. */
+const struct xw_input_format *xw_data_input_formats(const struct xw_data *data, uint32_t *n);
+
+/* Reads a format file of the user's. NULL on error. */
+const struct xw_input_format *xw_input_format_load(const char *path, struct xw_error *err);
+void xw_input_format_free(const struct xw_input_format *format); /* accepts NULL */
 
 /* The policy `name` ("default"), or NULL; its arrays have one entry per weakness. */
 const struct xw_policy *xw_data_policy(const struct xw_data *data, const char *name);

@@ -90,6 +90,9 @@ bool build_rules(struct build *b);
 bool build_narrowing(struct build *b);
 bool build_cwes(struct build *b);
 bool build_policies(struct build *b);
+bool build_formats(struct build *b);
+/* One format file, checked. */
+bool build_format(struct build *b, const char *path, struct xw_input_format *out);
 
 /* A word of data.h's enums, exactly as the reports show it. */
 bool build_severity(const struct yaml *at, const char *word, enum xw_severity *out,

@@ -51,6 +51,12 @@ const struct xw_policy *xw_data_policies(const struct xw_data *data, uint32_t *n
     return data->policies;
 }
 
+const struct xw_input_format *xw_data_input_formats(const struct xw_data *data, uint32_t *n)
+{
+    *n = data->n_formats;
+    return data->formats;
+}
+
 uint32_t xw_data_weakness(const struct xw_data *data, const char *id)
 {
     uint32_t low = 0, high = data->n_weaknesses;

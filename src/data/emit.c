@@ -142,6 +142,28 @@ static const struct field stated_fields[] = {
     END,
 };
 
+static const struct field recognise_fields[] = {
+    {TEXTS, COLD, AT(xw_recognise, paths), N(xw_recognise, n)},
+    {TEXTS, COLD, AT(xw_recognise, tests), N(xw_recognise, n)},
+    END,
+};
+
+static const struct field format_fields[] = {
+    {TEXT, HOT, AT(xw_input_format, name)},
+    {TEXT, COLD, AT(xw_input_format, title)},
+    {TEXT, COLD, AT(xw_input_format, tool)},
+    {TEXT, HOT, AT(xw_input_format, engine)},
+    {TEXT, COLD, AT(xw_input_format, file)},
+    {TEXT, COLD, AT(xw_input_format, text)},
+    {TEXT, COLD, AT(xw_input_format, carries)},
+    {RECORDS, COLD, AT(xw_input_format, recognise), N(xw_input_format, n_recognise),
+     recognise_fields, sizeof(struct xw_recognise)},
+    {TEXTS, COLD, AT(xw_input_format, elements), N(xw_input_format, n_elements)},
+    {TEXTS, COLD, AT(xw_input_format, keep), N(xw_input_format, n_keep)},
+    {TEXTS, COLD, AT(xw_input_format, over), N(xw_input_format, n_over)},
+    END,
+};
+
 #define LIST(list, fields, type)                                                         \
     {                                                                                    \
         RECORDS, COLD, AT(xw_data, list), N(xw_data, n_##list), fields,                  \
@@ -167,6 +189,7 @@ static const struct field set_fields[] = {
     LIST(tool_names, name_fields, data_name),
     LIST(framework_names, name_fields, data_name),
     LIST(stated, stated_fields, data_stated),
+    LIST(formats, format_fields, xw_input_format),
     END,
 };
 

@@ -22,7 +22,7 @@ static bool build_all(struct build *b)
     char digest[65];
     if (!read_version(b) || !build_weaknesses(b) || !build_frameworks(b) ||
         !build_stated(b) || !build_tools(b) || !build_rules(b) || !build_narrowing(b) ||
-        !build_cwes(b) || !build_policies(b))
+        !build_cwes(b) || !build_policies(b) || !build_formats(b))
         return false;
     build_digest(b, digest);
     b->d->sha256 = build_text(b, digest, sizeof digest - 1);

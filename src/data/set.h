@@ -60,9 +60,10 @@ struct xw_data {
     const struct data_name *tool_names;
     const struct data_name *framework_names;
     const struct data_stated *stated; /* by name */
+    const struct xw_input_format *formats; /* by name */
     uint32_t n_weaknesses, n_frameworks, n_controls, n_links, n_first_link;
     uint32_t n_tools, n_rules, n_narrowings, n_cwes, n_policies, n_tool_names,
-        n_framework_names, n_stated;
+        n_framework_names, n_stated, n_formats;
 };
 
 enum {
