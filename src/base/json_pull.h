@@ -148,7 +148,7 @@ struct jp_where jp_where(struct jp *jp);
 const char *jp_pointer(struct jp *jp, char *buf, size_t size);
 
 /* Raises an error or a warning of the caller's at the next value, with its position and
- * pointer added to the text. jp_fail returns false. */
+ * pointer added to the text. jp_fail returns false; after an error jp_warn says nothing. */
 bool jp_fail(struct jp *jp, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void jp_warn(struct jp *jp, const char *format, ...)

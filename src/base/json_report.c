@@ -171,10 +171,13 @@ bool jp_fail(struct jp *jp, const char *format, ...)
     return false;
 }
 
+/* After an error what the caller saw is cut short: nothing follows from it. */
 void jp_warn(struct jp *jp, const char *format, ...)
 {
     struct jp_where at = jp_where(jp);
     va_list args;
+    if (jp->state == JP_FAILED)
+        return;
     va_start(args, format);
     tell_args(jp, &at, JP_IN_VALUE, format, args);
     va_end(args);
