@@ -25,7 +25,7 @@ static xmlParserInput *load_nothing(const char *url, const char *id, xmlParserCt
     return NULL;
 }
 
-static void set_up(void)
+void xml_set_up(void)
 {
     static bool done;
     if (done)
@@ -207,7 +207,7 @@ static bool read_failed(xmlParserCtxt *p, const struct reading *r, const char *n
 xmlDoc *xml_parse(const char *name, const char *bytes, size_t n, struct xw_error *err)
 {
     struct reading r;
-    set_up();
+    xml_set_up();
     if (n > INT32_MAX / 2 || !encoding_is_known(bytes, n) || !tags_are_small(bytes, n)) {
         xw_fail(err, XW_E_FORMAT, name,
                 "not an XML document of at most 1 GB in UTF-8, UTF-16, ISO-8859-1 or "
@@ -233,7 +233,7 @@ xmlDoc *xml_parse(const char *name, const char *bytes, size_t n, struct xw_error
 
 xmlDoc *xml_new(const char *root)
 {
-    set_up();
+    xml_set_up();
     xmlDoc *doc = xmlNewDoc((const xmlChar *)"1.0");
     if (!doc || !(doc->dict = xmlDictCreate()))
         mem_exhausted();

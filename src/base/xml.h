@@ -37,6 +37,11 @@ void xml_sheet_free(struct xml_sheet *sheet); /* accepts NULL */
 bool xml_apply(const struct xml_sheet *sheet, xmlDoc *in, const char *const *params,
                struct str *to, struct xw_error *err);
 
+/* Applies it and returns the result's tree, which xmlFreeDoc frees. NULL: err says why, as
+ * something wrong with the document. `in` may lose white space that the stylesheet strips.
+ */
+xmlDoc *xml_transform(const struct xml_sheet *sheet, xmlDoc *in, struct xw_error *err);
+
 /* A document to build. Names of its nodes are looked up in its dictionary. */
 xmlDoc *xml_new(const char *root);
 

@@ -6,6 +6,9 @@
 
 /* Between the files of the door to libxml2. */
 
+/* Sets the libraries up; each function of the door begins with it (xml.c). */
+void xml_set_up(void);
+
 /* Gives the libraries their allocator; before any other call to them (xml_memory.c). */
 void xml_memory_set_up(void);
 

@@ -213,8 +213,10 @@ static xsltTransformContext *new_transform(const struct xml_sheet *sheet, xmlDoc
     return t;
 }
 
-bool xml_apply(const struct xml_sheet *sheet, xmlDoc *in, const char *const *params,
-               struct str *to, struct xw_error *err)
+/* NULL: err says why. */
+static xmlDoc *transform(const struct xml_sheet *sheet, xmlDoc *in,
+                         const char *const *params, enum xw_code code,
+                         struct xw_error *err)
 {
     struct str said = {0};
     xsltTransformContext *t = new_transform(sheet, in);
@@ -223,14 +225,29 @@ bool xml_apply(const struct xml_sheet *sheet, xmlDoc *in, const char *const *par
     bool ok = !params || xsltQuoteUserParams(t, (const char **)(uintptr_t)params) == 0;
     if (ok)
         result = xsltApplyStylesheetUser(sheet->sheet, in, NULL, NULL, NULL, t);
-    ok = ok && result && t->state == XSLT_STATE_OK && serialise(result, sheet->sheet, to);
-    if (!ok) {
+    if (!ok || !result || t->state != XSLT_STATE_OK) {
         first_line(&said);
-        xw_fail(err, XW_E_USAGE, sheet->name, "the template could not be applied: %s",
+        xw_fail(err, code, sheet->name, "the template could not be applied: %s",
                 said.n ? str_get(&said) : "no reason given");
+        xmlFreeDoc(result);
+        result = NULL;
     }
-    xmlFreeDoc(result);
     xsltFreeTransformContext(t);
     str_free(&said);
+    return result;
+}
+
+bool xml_apply(const struct xml_sheet *sheet, xmlDoc *in, const char *const *params,
+               struct str *to, struct xw_error *err)
+{
+    xmlDoc *result = transform(sheet, in, params, XW_E_USAGE, err);
+    bool ok = result && (serialise(result, sheet->sheet, to) ||
+                         xw_fail(err, XW_E_USAGE, sheet->name, "can't be written"));
+    xmlFreeDoc(result);
     return ok;
+}
+
+xmlDoc *xml_transform(const struct xml_sheet *sheet, xmlDoc *in, struct xw_error *err)
+{
+    return transform(sheet, in, NULL, XW_E_FORMAT, err);
 }
