@@ -129,7 +129,7 @@ For <xsl:value-of select="../figures/@assumed"/> of them no report says when the
 
 <xsl:template name="due"><xsl:value-of select="translate(substring(@due, 1, 16), 'T', ' ')"/><xsl:choose><xsl:when test="@deadline = 'overdue'"> **overdue**</xsl:when><xsl:when test="@deadline = 'due soon'"> due soon</xsl:when></xsl:choose></xsl:template>
 
-<xsl:template match="findings"><xsl:for-each select="finding"><xsl:value-of select="concat('| ', @n, ' | ', @priority)"/><xsl:if test="@state != 'open'"> (<xsl:value-of select="@state"/>)</xsl:if><xsl:if test="@change = 'new'"> new</xsl:if> | <xsl:value-of select="title"/> | <xsl:call-template name="place"/> | <xsl:value-of select="@tools"/><xsl:if test="@sources > 1"> (<xsl:value-of select="@sources"/>)</xsl:if> | <xsl:call-template name="due"/> |
+<xsl:template match="findings"><xsl:for-each select="finding"><xsl:value-of select="concat('| ', @n, ' | ', @priority)"/><xsl:if test="@state != 'open'"> (<xsl:value-of select="@state"/>)</xsl:if><xsl:if test="@change = 'new'"> new</xsl:if><xsl:value-of select="concat(' | ', title, ' | ', thing)"/><xsl:if test="thing and lines"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="concat(lines, ' | ', @tools)"/><xsl:if test="@sources > 1"> (<xsl:value-of select="@sources"/>)</xsl:if> | <xsl:call-template name="due"/> |
 </xsl:for-each></xsl:template>
 
 <xsl:template match="controls"><xsl:for-each select="framework">
@@ -142,8 +142,7 @@ For <xsl:value-of select="../figures/@assumed"/> of them no report says when the
 <xsl:for-each select="control"><xsl:value-of select="concat('| ', @id, ' ', @title, ' | ', @status, ' | ', @open, ' | ', translate(substring(@due, 1, 16), 'T', ' '))"/><xsl:if test="@overdue"> **overdue**</xsl:if> | <xsl:value-of select="@reason"/><xsl:if test="ref"> (no. <xsl:for-each select="ref"><xsl:if test="position() > 1">, </xsl:if><xsl:value-of select="@n"/></xsl:for-each><xsl:if test="@open > count(ref)">, ...</xsl:if>)</xsl:if> |
 </xsl:for-each></xsl:for-each></xsl:template>
 
-<xsl:template match="mappings"><xsl:for-each select="mapping"><xsl:value-of select="concat('| ', @via, ' | ', @breaks, ' | ')"/><xsl:for-each select="to[not(@tier = preceding-sibling::to/@tier)]"><xsl:if test="position() > 1">, </xsl:if><xsl:value-of select="@tier"/></xsl:for-each> |
-</xsl:for-each></xsl:template>
+<xsl:template match="mappings"><xsl:for-each select="mapping"><xsl:value-of select="concat('| ', @via, ' | ', @breaks, ' | ', @tiers, ' |&#10;')"/></xsl:for-each></xsl:template>
 
 <xsl:template match="unmapped"><xsl:for-each select="unmapped-rule"><xsl:value-of select="concat('| ', @tool, ' | ', rule, ' | ', title, ' | ', @count, ' |&#10;')"/></xsl:for-each></xsl:template>
 

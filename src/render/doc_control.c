@@ -26,7 +26,7 @@ static void add_control(struct doc *d, xmlNode *framework,
     if (r->n_evaluated)
         doc_word(d, node, "evidence", r->listed_only ? "listed" : "stated");
     for (uint32_t i = 0; i < r->worst.n && i < d->view->n_refs; i++)
-        ref_add(d, node, r->worst.v[i], d->view->ref_details);
+        ref_add(d, node, r->worst.v[i], d->view->refs);
 }
 
 /* A framework's id as one word: a dot would divide a class name. */

@@ -71,6 +71,8 @@ static void add_sources(struct doc *d, xmlNode *node, const struct xw_finding *x
     const struct facts *f = d->view->f;
     const uint32_t *sources = xw_sources(f->set, x);
     doc_number(d, node, "sources", x->n_sources);
+    if (d->view->brief)
+        return;
     if (x->n_sources > 1)
         doc_word(d, node, "joined", xw_join_text((enum xw_join)x->reason));
     for (uint32_t i = 0; i < x->n_sources && i < MOST_SOURCES; i++)
@@ -139,8 +141,6 @@ static void add_kind(struct doc *d, xmlNode *node, const struct xw_finding *x)
         doc_word(d, node, "weakness", f->weaknesses[x->weakness].id);
     else
         doc_attr_code(d, node, "rule", xw_text(f->set, xw_result_rule(f->set, r)->id));
-    if (x->change)
-        doc_word(d, node, "change", x->change == XW_CHANGE_NEW ? "new" : "unchanged");
     uint32_t number = d->view->mappings->number[x->links];
     if (number) {
         doc_number(d, node, "mapping", number);
@@ -160,36 +160,57 @@ void finding_add(struct doc *d, xmlNode *list, uint32_t i)
     doc_word(d, node, "priority", xw_priority_name((enum xw_priority)x->priority));
     doc_word(d, node, "severity", xw_severity_name((enum xw_severity)x->severity));
     add_deadline(d, node, x);
-    add_clock(d, node, x);
-    add_kind(d, node, x);
-    add_names(d, node, xw_finding_result(f->set, x));
+    if (x->change)
+        doc_word(d, node, "change", x->change == XW_CHANGE_NEW ? "new" : "unchanged");
     add_tools(d, node, x);
-    doc_word(d, node, "policy", policy_reason(f, x));
+    if (!d->view->brief) {
+        add_clock(d, node, x);
+        add_kind(d, node, x);
+        add_names(d, node, xw_finding_result(f->set, x));
+        doc_word(d, node, "policy", policy_reason(f, x));
+    }
     doc_text(d, node, "title", xw_finding_title(f->set, x));
     add_place(d, node, x);
-    message_add(d, node, xw_finding_result(f->set, x));
+    if (!d->view->brief)
+        message_add(d, node, xw_finding_result(f->set, x));
     add_sources(d, node, x);
 }
 
-/* A finding below a control: enough to find it in the list. */
-xmlNode *ref_add(struct doc *d, xmlNode *parent, uint32_t finding, bool details)
+/* "main.tf:18: [Checkov CKV_AWS_8] EBS volume not encrypted" */
+static void add_line(struct doc *d, xmlNode *node, const struct xw_finding *x)
+{
+    const struct facts *f = d->view->f;
+    const struct xw_result *r = xw_finding_result(f->set, x);
+    struct str line = {0};
+    place_lines(f->set, r, &line);
+    if (!line.n)
+        place_thing(f->set, x, &line);
+    str_puts(&line, line.n ? ": [" : "[");
+    str_puts(&line, xw_text(f->set, xw_result_run(f->set, r)->tool));
+    str_puts(&line, " ");
+    str_puts(&line, xw_text(f->set, xw_result_rule(f->set, r)->id));
+    str_puts(&line, "] ");
+    str_puts(&line, xw_finding_title(f->set, x));
+    doc_attr(d, node, "line", str_get(&line));
+    str_free(&line);
+}
+
+xmlNode *ref_add(struct doc *d, xmlNode *parent, uint32_t finding, int kind)
 {
     const struct facts *f = d->view->f;
     const struct xw_finding *x = xw_finding_at(f->set, finding);
-    const struct xw_result *r = xw_finding_result(f->set, x);
     char id[WORDS];
     xmlNode *node = doc_add(d, parent, "ref");
     doc_number(d, node, "n", f->rank[finding] + (uint64_t)1);
     doc_word(d, node, "priority", xw_priority_name((enum xw_priority)x->priority));
-    if (details) {
+    if (kind & REF_LINE) {
         doc_word(d, node, "id", id_words(x, id));
         add_deadline(d, node, x);
-        doc_attr(d, node, "tool", xw_text(f->set, xw_result_run(f->set, r)->tool));
-        doc_attr_code(d, node, "rule", xw_text(f->set, xw_result_rule(f->set, r)->id));
+        add_line(d, node, x);
     }
-    doc_text(d, node, "title", xw_finding_title(f->set, x));
-    add_place(d, node, x);
-    if (details)
-        message_add(d, node, r);
+    if (kind & REF_PLACE) {
+        doc_text(d, node, "title", xw_finding_title(f->set, x));
+        add_place(d, node, x);
+    }
     return node;
 }

@@ -57,8 +57,8 @@ static void possible_add(struct doc *d, xmlNode *list, uint32_t i)
 {
     const struct xw_possible *p = xw_possible_at(d->view->f->set, i);
     xmlNode *node = doc_add(d, list, "pair");
-    ref_add(d, node, p->a, false);
-    ref_add(d, node, p->b, false);
+    ref_add(d, node, p->a, REF_PLACE);
+    ref_add(d, node, p->b, REF_PLACE);
     doc_text(d, node, "reason", xw_text(d->view->f->set, p->reason));
 }
 
@@ -89,15 +89,18 @@ static void skipped_add(struct doc *d, xmlNode *list, uint32_t i)
     doc_text(d, node, "reason", xw_text(f->set, s->reason));
 }
 
+/* Small enough that a piece and what becomes of it stay in the caches. */
+enum { CHUNK = 32 };
+
 const struct doc_list doc_lists[] = {
-    {"findings", count_findings, finding_add, 100, 50},
+    {"findings", count_findings, finding_add, CHUNK, 50},
     {"controls", count_frameworks, framework_add, 1, 25},
-    {"mappings", count_mappings, mapping_add, 100, 5},
-    {"unmapped", count_unmapped, unmapped_add, 100, 5},
-    {"possible", count_possible, possible_add, 100, 3},
-    {"gone", count_gone, gone_add, 100, 4},
-    {"inputs", count_inputs, input_add, 100, 6},
-    {"skipped", count_skipped, skipped_add, 100, 2},
+    {"mappings", count_mappings, mapping_add, CHUNK, 5},
+    {"unmapped", count_unmapped, unmapped_add, CHUNK, 5},
+    {"possible", count_possible, possible_add, CHUNK, 3},
+    {"gone", count_gone, gone_add, CHUNK, 4},
+    {"inputs", count_inputs, input_add, CHUNK, 6},
+    {"skipped", count_skipped, skipped_add, CHUNK, 2},
 };
 const int n_doc_lists = sizeof doc_lists / sizeof *doc_lists;
 

@@ -109,7 +109,7 @@ static uint32_t group_ways(const struct facts *f, const struct xw_link_list *lin
     return n;
 }
 
-/* What leads to all these controls: "s3-unencrypted, CWE-311". */
+/* What leads to all these controls ("s3-unencrypted, CWE-311"), and the tiers. */
 static void add_vias(struct doc *d, xmlNode *mapping, const struct way *ways, uint32_t n)
 {
     struct str text = {.limit = 300};
@@ -120,6 +120,16 @@ static void add_vias(struct doc *d, xmlNode *mapping, const struct way *ways, ui
             str_printf(&text, "%s%s", text.n ? ", " : "", word);
     }
     doc_word(d, mapping, "via", str_get(&text));
+    str_reset(&text);
+    for (int tier = XW_STATED; tier <= XW_INFERRED; tier++) {
+        uint32_t i = 0;
+        while (i < n && (int)ways[i].first->tier != tier)
+            i++;
+        if (i < n)
+            str_printf(&text, "%s%s", text.n ? ", " : "",
+                       xw_tier_name((enum xw_tier)tier));
+    }
+    doc_word(d, mapping, "tiers", str_get(&text));
     str_free(&text);
 }
 
@@ -135,7 +145,8 @@ void mapping_add(struct doc *d, xmlNode *list, uint32_t i)
     doc_number(d, mapping, "n", i + 1);
     doc_word(d, mapping, "breaks", str_get(&d->view->mappings->breaks[i]));
     for (uint32_t k = 0; k < n; k++) {
-        add_way(d, mapping, &ways[k]);
+        if (!d->view->brief)
+            add_way(d, mapping, &ways[k]);
         str_free(&ways[k].controls);
     }
     mem_free(ways);

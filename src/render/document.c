@@ -4,7 +4,6 @@
 #include "base/arena.h"
 #include "base/date.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static const xmlChar *chars(const char *s)
@@ -89,9 +88,13 @@ void doc_attr_code(struct doc *d, xmlNode *node, const char *name, const char *t
 
 void doc_number(struct doc *d, xmlNode *node, const char *name, uint64_t n)
 {
-    char digits[24];
-    snprintf(digits, sizeof digits, "%llu", (unsigned long long)n);
-    doc_word(d, node, name, digits);
+    char digits[24], *at = digits + sizeof digits;
+    *--at = '\0';
+    do {
+        *--at = (char)('0' + n % 10);
+        n /= 10;
+    } while (n);
+    doc_word(d, node, name, at);
 }
 
 void doc_time(struct doc *d, xmlNode *node, const char *name, int64_t t)

@@ -12,14 +12,21 @@
  * the list's name, U+2069 (which no text of the model contains); what it makes of the
  * pieces comes to stand there. */
 
+enum ref_kind {                /* what a finding that is named elsewhere says of itself */
+                REF_PLACE = 1, /* title and place */
+                REF_LINE =
+                    2, /* one line of text with rule, place and title; id and deadline */
+};
+
 struct view { /* what one format takes from the document */
     const struct facts *f;
-    bool markdown;                     /* text is escaped for Markdown: see doc_text */
-    bool rich;                         /* scanners' Markdown becomes elements */
+    bool markdown; /* text is escaped for Markdown: see doc_text */
+    bool brief;    /* no messages, sources and ways to controls: what no table needs */
+    bool rich;     /* scanners' Markdown becomes elements */
     uint32_t max_findings, max_others; /* listed; 0: all */
     uint32_t n_refs;                   /* findings below each control */
     uint32_t text_limit;               /* bytes of a message */
-    bool ref_details;                  /* refs say all about their finding */
+    int refs;                          /* what those say: a set of enum ref_kind */
     struct mappings *mappings;
 };
 
@@ -67,8 +74,8 @@ void framework_summary_add(struct doc *d, xmlNode *parent, uint32_t i);
 void framework_add(struct doc *d, xmlNode *list, uint32_t i);
 void mapping_add(struct doc *d, xmlNode *list, uint32_t i);
 void input_add(struct doc *d, xmlNode *list, uint32_t i);
-/* A finding named elsewhere; with details: deadline, rule and message, too. */
-xmlNode *ref_add(struct doc *d, xmlNode *parent, uint32_t finding, bool details);
+/* A finding named elsewhere; `kind` is a set of enum ref_kind. */
+xmlNode *ref_add(struct doc *d, xmlNode *parent, uint32_t finding, int kind);
 
 /* The scanner's message (doc_message.c). */
 void message_add(struct doc *d, xmlNode *finding, const struct xw_result *r);

@@ -11,48 +11,86 @@
  * reference or an address in the text that results: those look at the page, where escapes
  * are gone. They leave code alone, so such a word becomes a code span. */
 
+enum class {
+    WORD = 1, /* letters, digits and all beyond ASCII */
+    HEX = 2,  /* a commit's name is made of */
+    BLANK = 4,
+    SPECIAL = 8, /* escaped by a backslash */
+    ACTIVE = 16, /* before another character, something that a forge may act on */
+};
+
+static uint8_t class_of(char c)
+{
+    unsigned char u = (unsigned char)c;
+    if (u >= 0x80)
+        return WORD;
+    if ((u >= '0' && u <= '9') || (u >= 'a' && u <= 'f') || (u >= 'A' && u <= 'F'))
+        return WORD | HEX;
+    if ((u >= 'g' && u <= 'z') || (u >= 'G' && u <= 'Z'))
+        return WORD;
+    switch (u) {
+    case ' ':
+    case '\t':
+    case '\n':
+        return BLANK;
+    case '#':
+    case '!':
+    case '~':
+    case '$':
+    case '^':
+        return SPECIAL | ACTIVE;
+    case '@':
+    case '%':
+    case '&':
+    case ':':
+        return ACTIVE;
+    case '\\':
+    case '`':
+    case '*':
+    case '_':
+    case '[':
+    case ']':
+        return SPECIAL;
+    default:
+        return 0;
+    }
+}
+
 static bool is_word(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (unsigned char)c >= 0x80;
+    return class_of(c) & WORD;
 }
 
 static bool is_blank(char c)
 {
-    return c && strchr(" \t\n\r\f\v", c);
+    return class_of(c) & BLANK;
 }
 
-static bool is_hex(char c)
+/* What follows one of "@#!%~$&^:" in a word that a forge may make a link of: @name, #1,
+ * !1, %1, ~label, $1, &1, a@b, and a scheme or an emoji by its colon. */
+static bool continues(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    return !strchr(".,;)", c);
 }
 
-/* A commit's name: seven hexadecimal digits or more, a digit among them. */
-static bool has_commit(const char *s, size_t n)
+/* ... or GH-1, www., a commit, [[a page]]. */
+static bool is_active(const char *s, size_t n)
 {
-    size_t run = 0;
+    size_t hex = 0;
     for (size_t i = 0; i < n; i++) {
-        run = is_hex(s[i]) ? run + 1 : 0;
-        if (run == 7)
+        uint8_t class = class_of(s[i]);
+        hex = class & HEX ? hex + 1 : 0;
+        if (hex == 7)
+            return true;
+        if (i + 1 < n &&
+            ((class & ACTIVE && continues(s[i + 1])) || (s[i] == '[' && s[i + 1] == '[')))
+            return true;
+        bool prefix = (s[i] | 0x20) == 'g' || (s[i] | 0x20) == 'w';
+        if (prefix && ((n - i > 3 && str_ncasecmp(s + i, "GH-", 3) == 0) ||
+                       (n - i > 4 && str_ncasecmp(s + i, "www.", 4) == 0)))
             return true;
     }
     return false;
-}
-
-/* Whether a forge may make a link of the word: @name, #1, !1, %1, ~label, $1, &1, GH-1,
- * a#1, a@b, a:b (a scheme, an emoji), www., a commit. */
-static bool is_active(const char *s, size_t n)
-{
-    for (size_t i = 0; i + 1 < n; i++) {
-        if (strchr("@#!%~$&^:", s[i]) && s[i + 1] && !strchr(".,;)", s[i + 1]))
-            return true;
-        if (s[i] == '[' && s[i + 1] == '[')
-            return true;
-    }
-    return (n > 3 && (memmem(s, n, "GH-", 3) || memmem(s, n, "gh-", 3))) ||
-           (n > 4 && (str_ncasecmp(s, "www.", 4) == 0 || memmem(s, n, "www.", 4) ||
-                      memmem(s, n, "WWW.", 4))) ||
-           has_commit(s, n);
 }
 
 /* A code span, by CommonMark 6.1: a fence longer than any run of backticks inside. */
@@ -95,24 +133,27 @@ static void add_code(struct str *to, const char *s, size_t n)
 
 static void add_plain(struct str *to, const char *s, size_t n)
 {
+    size_t start = 0;
     for (size_t i = 0; i < n; i++) {
         char c = s[i];
-        bool inside = i > 0 && i + 1 < n && is_word(s[i - 1]) && is_word(s[i + 1]);
-        if (c == '&')
-            str_puts(to, "&amp;");
-        else if (c == '<')
-            str_puts(to, "&lt;");
-        else if (c == '>')
-            str_puts(to, "&gt;");
-        else if (c == '|')
-            str_puts(to, "&#124;");
-        else if (c == '_' && inside)
-            str_putc(to, c); /* no emphasis inside a word */
-        else if (strchr("\\`*_[]#~!$^", c))
-            str_printf(to, "\\%c", c);
+        bool special = class_of(c) & SPECIAL;
+        if (c == '_' && i > 0 && i + 1 < n && is_word(s[i - 1]) && is_word(s[i + 1]))
+            special = false; /* no emphasis inside a word */
+        const char *entity = c == '&'   ? "&amp;"
+                             : c == '<' ? "&lt;"
+                             : c == '>' ? "&gt;"
+                             : c == '|' ? "&#124;"
+                                        : NULL;
+        if (!special && !entity)
+            continue;
+        str_add(to, s + start, i - start);
+        if (special)
+            str_putc(to, '\\');
         else
-            str_putc(to, c);
+            str_puts(to, entity);
+        start = special ? i : i + 1;
     }
+    str_add(to, s + start, n - start);
 }
 
 void markdown_text(struct str *to, const char *s)

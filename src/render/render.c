@@ -33,16 +33,16 @@ static const struct format {
                        .max_findings = HTML_FINDINGS,
                        .max_others = HTML_OTHERS,
                        .n_refs = 5,
+                       .refs = REF_PLACE,
                        .text_limit = 2000}},
     [MARKDOWN] = {.template = "markdown",
                   .limited = true,
-                  .view = {.markdown = true, .n_refs = 3, .text_limit = 300}},
-    [JUNIT] = {.template = "junit",
-               .view = {.n_refs = 20, .text_limit = 300, .ref_details = true}},
+                  .view = {.markdown = true, .brief = true, .n_refs = 3}},
+    [JUNIT] = {.template = "junit", .view = {.n_refs = 20, .refs = REF_LINE}},
     [JSON] = {.write = json_write},
     [CSV] = {.write = csv_write},
     [TEXT] = {.write = text_write},
-    [DOCUMENT] = {.view = {.rich = true, .n_refs = 20, .ref_details = true}},
+    [DOCUMENT] = {.view = {.rich = true, .n_refs = 20, .refs = REF_PLACE | REF_LINE}},
 };
 
 const struct xw_format *xw_formats(int *n)
