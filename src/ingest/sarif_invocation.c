@@ -10,6 +10,8 @@ enum {
     SUCCESSFUL = 1,
     EXIT_CODE,
     EXIT_TEXT,
+    SIGNAL,
+    NOT_STARTED,
     START,
     END,
     EXECUTION,
@@ -21,8 +23,8 @@ static const struct sarif_name members[] = {
     SARIF_NAME("executionSuccessful", SUCCESSFUL),
     SARIF_NAME("exitCode", EXIT_CODE),
     SARIF_NAME("exitCodeDescription", EXIT_TEXT),
-    SARIF_NAME("exitSignalName", EXIT_TEXT),
-    SARIF_NAME("processStartFailureMessage", EXIT_TEXT),
+    SARIF_NAME("exitSignalName", SIGNAL),
+    SARIF_NAME("processStartFailureMessage", NOT_STARTED),
     SARIF_NAME("startTimeUtc", START),
     SARIF_NAME("endTimeUtc", END),
     SARIF_NAME("toolExecutionNotifications", EXECUTION),
@@ -32,6 +34,7 @@ static const struct sarif_name members[] = {
 
 struct invocation {
     bool success_known, success;
+    bool crashed; /* ended by a signal, or never started */
     int64_t exit_code;
     bool has_exit_code;
     xw_ref text;   /* why, as the invocation says */
@@ -165,6 +168,11 @@ static void read_member(struct sarif *s, struct invocation *in, int member)
     case EXIT_TEXT:
         read_text(s, &in->text);
         break;
+    case SIGNAL:
+    case NOT_STARTED:
+        in->crashed |= jp_type(s->jp) == JP_STRING;
+        read_text(s, &in->text);
+        break;
     case START:
         sarif_time(s->jp, &in->start);
         break;
@@ -203,7 +211,9 @@ static xw_ref failure_text(struct sarif *s, const struct invocation *in)
 static void settle(struct sarif *s, const struct invocation *in)
 {
     struct xw_run *run = xw_run_at(s->set, s->run.run);
-    bool failed = (in->success_known && !in->success) || in->n_errors > 0;
+    bool failed = (in->success_known && !in->success) || in->crashed || in->n_errors > 0;
+    if (!in->success_known)
+        jp_warn(s->jp, "the invocation doesn't say executionSuccessful (3.20.14)");
     if (failed) {
         run->success = XW_SUCCESS_NO;
         run->failure = run->failure ? run->failure : failure_text(s, in);

@@ -60,6 +60,8 @@ void sarif_message_read(struct sarif *s)
         case ARGUMENTS:
             read_arguments(s);
             break;
+        default:
+            sarif_unknown(s->jp, key);
         }
     }
     d->has_message = true;

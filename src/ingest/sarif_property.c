@@ -108,8 +108,10 @@ float sarif_security_severity(struct sarif *s, uint8_t *severity)
     if (jp_number(s->jp, &number)) {
         value = number.real >= 0 && number.real <= 10 ? (float)number.real : -1;
     } else if (jp_string(s->jp, &text)) {
-        if (text.n == 0 || sarif_severity_word(text, severity))
+        if (sarif_severity_word(text, severity)) {
+            jp_warn(s->jp, "a number from 0 to 10 was expected; the word is taken");
             return -1;
+        }
         value = decimal(text);
     }
     if (value < 0 || value > 10) {

@@ -301,6 +301,8 @@ static void check(struct sarif *s)
         jp_warn(s->jp, "the message has neither text nor id (3.11.8)");
     if (!is_failure && d->level != SARIF_NO_LEVEL && d->level != XW_LEVEL_NONE)
         jp_warn(s->jp, "a result that is no failure has a level (3.27.10)");
+    if (is_failure && d->has_kind && d->level == XW_LEVEL_NONE)
+        jp_warn(s->jp, "a failure has the level none (3.27.10)");
     if (d->has_rule_object && d->rule_object_id && d->rule.id != d->rule_object_id)
         jp_warn(s->jp, "ruleId and rule.id differ (3.27.5); ruleId is taken");
 }

@@ -47,6 +47,12 @@ uint8_t sarif_level_read(struct jp *jp)
     int level = SARIF_FIND(levels, word);
     if (level)
         return (uint8_t)(level - 1);
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+        if (levels[i].n != word.n || str_ncasecmp(levels[i].name, word.s, word.n) != 0)
+            continue;
+        jp_warn(jp, "the level is written '%s' (3.27.10)", levels[i].name);
+        return (uint8_t)(levels[i].id - 1);
+    }
     jp_warn(jp,
             "unknown level '%.*s', taken as warning; error, warning, note or none was "
             "expected",
