@@ -38,7 +38,7 @@ struct said {
 
 static const struct xw_data *small;
 
-static const struct xw_data *small_mappings(void)
+static inline const struct xw_data *small_mappings(void)
 {
     struct xw_error err = {0};
     if (!small)
@@ -48,7 +48,7 @@ static const struct xw_data *small_mappings(void)
     return small;
 }
 
-static int hand_close(void **state)
+static inline int hand_close(void **state)
 {
     (void)state;
     xw_data_free(small);
@@ -56,12 +56,12 @@ static int hand_close(void **state)
     return 0;
 }
 
-static int64_t time_of(int64_t t)
+static inline int64_t time_of(int64_t t)
 {
     return t ? t : XW_NO_TIME;
 }
 
-static uint32_t hand_run(struct xw_set *set, const struct said *s)
+static inline uint32_t hand_run(struct xw_set *set, const struct said *s)
 {
     for (uint32_t i = 0; i < xw_n_runs(set); i++) {
         const struct xw_run *run = xw_run_at(set, i);
@@ -82,7 +82,7 @@ static uint32_t hand_run(struct xw_set *set, const struct said *s)
     return index;
 }
 
-static uint32_t hand_rule(struct xw_set *set, const struct said *s)
+static inline uint32_t hand_rule(struct xw_set *set, const struct said *s)
 {
     bool is_new;
     uint32_t index = xw_descriptor_get(set, xw_intern_z(set, s->tool),
@@ -101,7 +101,7 @@ static uint32_t hand_rule(struct xw_set *set, const struct said *s)
     return index;
 }
 
-static void hand_results(struct xw_set *set, const struct said *s, uint32_t run_rule,
+static inline void hand_results(struct xw_set *set, const struct said *s, uint32_t run_rule,
                          int n, enum xw_kind kind, bool suppressed)
 {
     for (int i = 0; i < n; i++) {
@@ -125,7 +125,7 @@ static void hand_results(struct xw_set *set, const struct said *s, uint32_t run_
     }
 }
 
-static void hand_say(struct xw_set *set, const struct said *s)
+static inline void hand_say(struct xw_set *set, const struct said *s)
 {
     uint32_t run = hand_run(set, s);
     uint32_t index = xw_run_rule_add(set, run, hand_rule(set, s));
@@ -143,7 +143,7 @@ static void hand_say(struct xw_set *set, const struct said *s)
 }
 
 /* Runs all stages but reading; `frameworks` are ids, "NEW-2" when NULL. */
-static struct xw_set *hand_set(const struct said *said, int n, const char *framework,
+static inline struct xw_set *hand_set(const struct said *said, int n, const char *framework,
                                const struct xw_previous *previous)
 {
     struct xw_set *set = xw_set_new(small_mappings());
@@ -168,7 +168,7 @@ static const char *control_id(uint32_t control)
     return xw_data_controls(small_mappings(), &n)[control].id;
 }
 
-static const struct xw_control_result *control_of(const struct xw_set *set,
+static inline const struct xw_control_result *control_of(const struct xw_set *set,
                                                   const char *id)
 {
     for (uint32_t i = 0; i < xw_n_control_results(set); i++)
