@@ -146,6 +146,17 @@ struct xw_detail { /* what few results have; ingest */
     xw_ref baseline;           /* SARIF baselineState as written */
     int64_t first_detection;   /* XW_NO_TIME */
     float security_severity;   /* the result's own; negative: none */
+    /* from normalised records only */
+    xw_ref title;              /* where it says more than the rule's */
+    xw_ref resource_type;
+    xw_ref fixed_version;      /* of the component */
+    xw_ref fix;                /* what to do */
+    struct xw_list references; /* refs: URLs */
+    xw_ref cvss_vector;
+    float epss;                /* 0..1; negative: not said */
+    int64_t last_seen;         /* XW_NO_TIME */
+    int8_t kev;                /* known exploited: 1 yes, 0 no, -1 not said */
+    bool secret;               /* it is about a secret in a file */
 };
 
 /* What one tool reported about one thing in one place: a source of a finding. Evidence

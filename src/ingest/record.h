@@ -77,6 +77,9 @@ void record_run_clear(struct record_run *r);
 struct records;
 struct records *records_open(struct reading *r);
 
+/* The tool of records that name none, before any run record; not copied. */
+void records_default_tool(struct records *rs, const char *tool);
+
 /* Each checks the record and adds it; `where` tells its place in the input (a JSON
  * pointer, "line 12"). A bad one is rejected: counted, warned about, false. */
 bool records_result(struct records *rs, const struct record_result *r, const char *where);

@@ -112,6 +112,12 @@ static uint32_t move_detail(struct move *m, uint32_t index)
     d->justification = moved(m, d->justification);
     d->markdown = moved(m, d->markdown);
     d->baseline = moved(m, d->baseline);
+    d->title = moved(m, d->title);
+    d->resource_type = moved(m, d->resource_type);
+    d->fixed_version = moved(m, d->fixed_version);
+    d->fix = moved(m, d->fix);
+    d->references = moved_refs(m, d->references);
+    d->cvss_vector = moved(m, d->cvss_vector);
     return copy;
 }
 

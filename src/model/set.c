@@ -106,6 +106,9 @@ uint32_t xw_detail_add(struct xw_set *set)
     struct xw_detail *d = records_add(&set->details);
     d->first_detection = XW_NO_TIME;
     d->security_severity = -1;
+    d->epss = -1;
+    d->kev = -1;
+    d->last_seen = XW_NO_TIME;
     return set->details.n - 1;
 }
 
