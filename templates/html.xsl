@@ -20,7 +20,7 @@
 <html lang="en">
 <head>
 <meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-Ivx8IdA9Nc/SOLxy1JgWdFC/txqS8Qx4o9u0GG6Kdjw='; script-src 'sha256-Se3gyHZDdW4qS4z5g5C3jWa4yMNp+Qh+CRi/rbg5s8g='; img-src data:; base-uri 'none'; form-action 'none'"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-AI+1Z8XcSxqO4sA5KcnZ2TmDAPfMiDrAXCTfH57I180='; script-src 'sha256-Se3gyHZDdW4qS4z5g5C3jWa4yMNp+Qh+CRi/rbg5s8g='; img-src data:; base-uri 'none'; form-action 'none'"/>
 <meta name="viewport" content="width=device-width,initial-scale=1"/>
 <meta name="referrer" content="no-referrer"/>
 <title><xsl:value-of select="$title"/></title>
@@ -49,16 +49,17 @@ caption{text-align:left;color:var(--mute);font-size:.88rem;padding:0 0 .4rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--line)}
 thead th{color:var(--mute);font-weight:600;font-size:.82rem;white-space:nowrap}
 tbody th{font-weight:600}tfoot th,tfoot td{font-weight:650}
-.n{text-align:right;font-variant-numeric:tabular-nums}td.t{white-space:nowrap}
+.n{text-align:right;font-variant-numeric:tabular-nums}td.t{white-space:nowrap}td.w{min-width:14rem}
 .tag{font-weight:600;font-size:.88rem;white-space:nowrap}.tag::before{content:"";display:inline-block;width:.62rem;height:.62rem;border-radius:2px;margin-right:.45rem;background:currentColor}
 .immediate{color:var(--im);fill:var(--im)}.high{color:var(--hi);fill:var(--hi)}.medium{color:var(--me);fill:var(--me)}.low,.unknown{color:var(--lo);fill:var(--lo)}
 .s-failing{color:var(--im);fill:var(--im)}.s-error{color:var(--hi);fill:var(--hi)}.s-passing,.s-attested{color:var(--ok);fill:var(--ok)}.s-accepted{color:var(--acc);fill:var(--acc)}.s-not{color:var(--mute);fill:var(--na)}
+.small.d-overdue{color:var(--im);font-weight:600}.small.d-due-soon{color:var(--hi)}.small.d-on-track{color:var(--mute)}
 .bar{width:100%;max-width:22rem;height:14px;display:block}
 details{margin:.1rem 0}summary{cursor:pointer;min-height:24px}summary:hover{background:var(--soft)}
 .fw{border-bottom:1px solid var(--line)}.fw&gt;summary{padding:.55rem 0}.fw&gt;div{padding:0 0 1rem 1.1rem}
 .src{margin:.35rem 0;padding:0;list-style:none}.src li{padding:.1rem 0}
 #ft tr:first-child td,#ft tr:first-child th{border-bottom:0;padding-bottom:.1rem}#ft tr+tr td{padding-top:0}
-#ft .more&gt;div{padding:.2rem 0 .8rem 1.1rem}#ft th{font-weight:400}#ft thead th{font-weight:600}#ft b{font-weight:600}
+#ft .more div{padding:.1rem 0 .6rem}#ft th{font-weight:400}#ft thead th{font-weight:600}#ft b{font-weight:600}
 .filters{display:flex;flex-wrap:wrap;gap:.4rem 1rem;padding:.4rem 0;margin:0;border:0;align-items:center}.filters legend{float:left;margin-right:1rem;color:var(--mute);padding:0}
 .filters label{display:inline-flex;align-items:center;gap:.4rem;min-height:24px}.filters input[type=search]{font:inherit;padding:.25rem .5rem;border:1px solid var(--mute);border-radius:4px;background:var(--bg);color:var(--fg);min-width:14rem}
 th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;min-height:24px;text-decoration:underline dotted}
@@ -67,8 +68,8 @@ th[aria-sort=ascending] button::after{content:" \25B2"}th[aria-sort=descending] 
 .note{border-left:3px solid var(--na);padding:.2rem 0 .2rem .9rem;color:var(--mute);margin:1rem 0}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--bg);padding:.5rem}
 .hash{font-size:.78em;color:var(--mute);word-break:break-all}
-@media (max-width:46rem){body{padding:1.25rem .9rem}.five{grid-template-columns:1fr 1fr}.fw&gt;div,#ft .more&gt;div{padding-left:.3rem}
-.stack thead{position:absolute;left:-99rem}.stack,.stack tbody,.stack tfoot,.stack tr,.stack th,.stack td,.stack caption{display:block;border:0;padding:.1rem 0}.stack tr{border-bottom:1px solid var(--line);padding:.6rem 0}.stack td.n{text-align:left;display:inline-block;margin-right:1.1rem}.stack td[data-l]::before{content:attr(data-l) ": ";color:var(--mute)}.bar{max-width:none}
+@media (max-width:46rem){body{padding:1.25rem .9rem}.five{grid-template-columns:1fr 1fr}.five li:last-child:nth-child(odd){grid-column:1/-1}.fw&gt;div{padding-left:.3rem}
+.stack thead{position:absolute;left:-99rem}.stack,.stack tbody,.stack tfoot,.stack tr,.stack th,.stack td,.stack caption{display:block;border:0;padding:.1rem 0}.stack tr{border-bottom:1px solid var(--line);padding:.6rem 0}.stack td.w{min-width:0}.stack td.n{text-align:left;display:inline-block;margin-right:1.1rem}.stack td[data-l]::before{content:attr(data-l) ": ";color:var(--mute)}.bar{max-width:none}
 #ft tr:first-child{border-bottom:0;padding-bottom:0}#ft tr+tr{padding-top:0}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.tag::before,.bar rect,.key rect{forced-color-adjust:none}}
@@ -287,7 +288,7 @@ count();
 <tbody><xsl:for-each select="ref"><tr>
   <td><span class="tag {@priority}"><xsl:value-of select="@priority"/></span></td>
   <th scope="row"><a href="#f{@n}"><xsl:value-of select="title"/></a></th>
-  <td><xsl:call-template name="place"/><xsl:if test="@more > 0"><div class="mute small">and <xsl:value-of select="@more"/> more</div></xsl:if></td>
+  <td class="w"><xsl:call-template name="place"/><xsl:if test="@more > 0"><div class="mute small">and <xsl:value-of select="@more"/> more</div></xsl:if></td>
   <td class="small"><xsl:value-of select="@breaks"/><xsl:if test="@breaks-more > 0"><span class="mute">, <xsl:value-of select="@breaks-more"/> more</span></xsl:if></td>
   <td class="t"><xsl:call-template name="due"/></td>
 </tr></xsl:for-each></tbody>
@@ -304,7 +305,7 @@ count();
 
 <xsl:template name="due">
   <xsl:choose>
-    <xsl:when test="@due"><span class="mono"><xsl:call-template name="time"><xsl:with-param name="t" select="@due"/></xsl:call-template></span><xsl:if test="@left"><div class="small"><xsl:attribute name="class">small <xsl:choose><xsl:when test="@deadline = 'overdue'">immediate</xsl:when><xsl:when test="@deadline = 'due soon'">high</xsl:when><xsl:otherwise>mute</xsl:otherwise></xsl:choose></xsl:attribute><xsl:value-of select="@left"/></div></xsl:if></xsl:when>
+    <xsl:when test="@due"><span class="mono"><time datetime="{@due}"><xsl:value-of select="concat(substring(@due, 1, 10), ' ', substring(@due, 12, 5))"/></time></span><div class="small d-{translate(@deadline, ' ', '-')}"><xsl:value-of select="@left"/></div></xsl:when>
     <xsl:otherwise><span class="mute">no deadline</span></xsl:otherwise>
   </xsl:choose>
 </xsl:template>
@@ -342,22 +343,21 @@ count();
 </xsl:template>
 
 <xsl:template match="findings"><xsl:for-each select="finding">
-<tbody id="f{@n}" class="p-{@priority} o-{@state}">
-<xsl:if test="@deadline = 'overdue' or @change = 'new'"><xsl:attribute name="class">p-<xsl:value-of select="@priority"/> o-<xsl:value-of select="@state"/><xsl:if test="@deadline = 'overdue'"> d-overdue</xsl:if><xsl:if test="@change = 'new'"> c-new</xsl:if></xsl:attribute></xsl:if>
+<tbody id="f{@n}" class="{concat('p-', @priority, ' o-', @state, ' d-', translate(@deadline, ' ', '-'), ' c-', @change)}">
 <tr data-n="{@n}">
 <td><span class="tag {@priority}"><xsl:value-of select="@priority"/></span><xsl:if test="@state != 'open'"><div class="small mute"><xsl:value-of select="@state"/></div></xsl:if><xsl:if test="@change = 'new'"><div class="small">new</div></xsl:if></td>
 <th scope="row"><b><xsl:value-of select="title"/></b><div class="mono mute"><xsl:value-of select="@weakness | @rule"/></div></th>
-<td><xsl:call-template name="place"/></td>
+<td class="w"><xsl:call-template name="place"/></td>
 <td data-l="reported by"><xsl:value-of select="@tools"/></td>
 <td class="t" data-l="due"><xsl:call-template name="due"/></td>
 </tr>
-<tr><td colspan="5" class="more"><details><summary class="small mute"><xsl:value-of select="@sources"/> source<xsl:if test="@sources != 1">s</xsl:if>, severity <xsl:value-of select="@severity"/><xsl:if test="@names">, <xsl:value-of select="@names"/></xsl:if></summary><div>
+<tr><td></td><td colspan="4" class="more"><details><summary class="small mute"><xsl:value-of select="concat(@sources, substring(' sources', 1, 7 + (@sources != 1)), ', severity ', @severity, substring(', ', 1, 2 * boolean(@names)), @names)"/></summary><div>
 <xsl:apply-templates select="message"/>
 <xsl:if test="@joined"><p class="mute small">Joined because: <xsl:value-of select="@joined"/>.</p></xsl:if>
-<ul class="src"><xsl:for-each select="source"><li><span class="mono"><xsl:value-of select="@tool"/><xsl:text> </xsl:text><xsl:choose><xsl:when test="@href"><a href="{@href}" rel="noopener noreferrer nofollow"><xsl:value-of select="@rule"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@rule"/></xsl:otherwise></xsl:choose></span><xsl:if test="@severity">: <xsl:value-of select="@severity"/></xsl:if><xsl:if test="@kind">, <xsl:value-of select="@kind"/></xsl:if><xsl:if test="@at"><span class="mono mute"> at <xsl:value-of select="@at"/></span></xsl:if><xsl:if test="@suppressed">, suppressed</xsl:if><xsl:if test="justification"> (<xsl:value-of select="justification"/>)</xsl:if></li></xsl:for-each>
-<xsl:if test="@sources > count(source)"><li class="mute">and <xsl:value-of select="@sources - count(source)"/> more, in the JSON report</li></xsl:if></ul>
+<ul class="src"><xsl:for-each select="source"><li><span class="mono"><xsl:value-of select="@tool"/><xsl:text> </xsl:text><xsl:choose><xsl:when test="@href"><a href="{@href}" rel="noopener noreferrer nofollow"><xsl:value-of select="@rule"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@rule"/></xsl:otherwise></xsl:choose></span><xsl:value-of select="concat(' ', title)"/><span class="mute"><xsl:value-of select="concat(' (', @severity)"/><xsl:if test="@kind">, <xsl:value-of select="@kind"/></xsl:if><xsl:if test="@suppressed">, suppressed</xsl:if><xsl:if test="@times">, <xsl:value-of select="@times"/> times</xsl:if>)<xsl:if test="@at"> at <span class="mono"><xsl:value-of select="@at"/></span></xsl:if></span><xsl:if test="justification"> (<xsl:value-of select="justification"/>)</xsl:if></li></xsl:for-each>
+<xsl:if test="@sources-more"><li class="mute">and <xsl:value-of select="@sources-more"/> more, in the JSON report</li></xsl:if></ul>
 <xsl:choose><xsl:when test="@mapping"><p class="small">Breaks <xsl:value-of select="@breaks"/>. <a href="#m{@mapping}">Why it counts</a></p></xsl:when><xsl:otherwise><p class="small mute">Leads to no control of the frameworks in scope.</p></xsl:otherwise></xsl:choose>
-<p class="small mute"><xsl:if test="@clock">The clock started <xsl:call-template name="time"><xsl:with-param name="t" select="@clock"/></xsl:call-template> UTC: <xsl:value-of select="@clock-source"/>. </xsl:if><xsl:if test="@policy">Priority by policy: <xsl:value-of select="@policy"/>. </xsl:if>Id <span class="mono"><xsl:value-of select="@id"/></span></p>
+<p class="small mute"><xsl:if test="@clock"><xsl:value-of select="concat('The clock started ', substring(@clock, 1, 10), ' ', substring(@clock, 12, 5), ' UTC: ', @clock-source, '. ')"/></xsl:if><xsl:if test="@policy">Priority by policy: <xsl:value-of select="@policy"/>. </xsl:if>Id <span class="mono"><xsl:value-of select="@id"/></span></p>
 </div></details></td></tr>
 </tbody></xsl:for-each></xsl:template>
 
@@ -386,7 +386,7 @@ count();
 <td><span class="tag s-{substring-before(concat(@status, ' '), ' ')}"><xsl:value-of select="@status"/></span></td>
 <td><xsl:value-of select="@reason"/><xsl:if test="ref"><ul class="src small"><xsl:for-each select="ref"><li><a href="#f{@n}"><xsl:value-of select="title"/></a><xsl:text> </xsl:text><span class="mono mute"><xsl:value-of select="thing"/><xsl:if test="not(thing)"><xsl:value-of select="lines"/></xsl:if></span></li></xsl:for-each><xsl:if test="@open > count(ref)"><li class="mute">and <xsl:value-of select="@open - count(ref)"/> more</li></xsl:if></ul></xsl:if></td>
 <td class="n" data-l="evaluated"><xsl:if test="@weaknesses > 0"><xsl:value-of select="concat(@evaluated, ' of ', @weaknesses)"/><xsl:if test="@evidence"><div class="mute small"><xsl:value-of select="@evidence"/></div></xsl:if></xsl:if></td>
-<td class="t" data-l="worst due"><xsl:if test="@due"><span class="mono"><xsl:if test="@overdue"><xsl:attribute name="class">mono immediate</xsl:attribute></xsl:if><xsl:call-template name="time"><xsl:with-param name="t" select="@due"/></xsl:call-template></span><xsl:if test="@overdue"><div class="small immediate">overdue</div></xsl:if></xsl:if></td>
+<td class="t" data-l="worst due"><xsl:if test="@due"><span class="mono"><time datetime="{@due}"><xsl:value-of select="concat(substring(@due, 1, 10), ' ', substring(@due, 12, 5))"/></time></span><xsl:if test="@overdue"><div class="small immediate">overdue</div></xsl:if></xsl:if></td>
 </tr></xsl:for-each></tbody></table></div></div></details>
 </xsl:for-each></xsl:template>
 
@@ -409,8 +409,8 @@ count();
 
 <xsl:template match="mappings"><xsl:for-each select="mapping">
 <details class="fw"><summary><xsl:value-of select="@via"/></summary><div id="m{@n}">
-<div class="wrap" tabindex="0" role="region" aria-label="Mapping {@n}"><table><thead><tr><th scope="col">Framework</th><th scope="col">Controls</th><th scope="col">Tier</th><th scope="col">Through</th><th scope="col">By rule</th><th scope="col">Basis</th></tr></thead><tbody>
-<xsl:for-each select="to"><tr><th scope="row"><xsl:value-of select="@framework"/></th><td><xsl:value-of select="@controls"/></td><td><xsl:value-of select="@tier"/></td><td class="mono"><xsl:value-of select="@via"/></td><td class="mono"><xsl:value-of select="concat(@tool, ' ', @rule)"/></td><td class="small"><xsl:value-of select="@basis"/><xsl:if test="@more"><span class="mute">; <xsl:value-of select="@more"/> weaker ways</span></xsl:if></td></tr></xsl:for-each>
+<div class="wrap" tabindex="0" role="region" aria-label="Mapping {@n}"><table><thead><tr><th scope="col">Framework</th><th scope="col">Controls</th><th scope="col">Tier</th><th scope="col">Through</th><th scope="col">Basis</th></tr></thead><tbody>
+<xsl:for-each select="to"><tr><th scope="row"><xsl:value-of select="@framework"/></th><td><xsl:value-of select="@controls"/></td><td><xsl:value-of select="@tier"/></td><td class="mono"><xsl:value-of select="@via"/></td><td class="small"><xsl:value-of select="@basis"/></td></tr></xsl:for-each>
 </tbody></table></div></div></details>
 </xsl:for-each></xsl:template>
 

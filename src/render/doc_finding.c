@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MOST_SOURCES = 12, MOST_VULNERABILITIES = 20, MOST_CWES = 20 };
+enum { MOST_SOURCES = 24, MOST_VULNERABILITIES = 20, MOST_CWES = 20 };
 
 static bool is_web_link(const char *s)
 {
@@ -40,16 +40,23 @@ static void add_place(struct doc *d, xmlNode *node, const struct xw_finding *x)
     str_free(&text);
 }
 
+struct source { /* results of one rule */
+    const struct xw_result *first;
+    uint32_t descriptor, n;
+};
+
 static void add_source(struct doc *d, xmlNode *node, const struct xw_finding *x,
-                       const struct xw_result *r)
+                       const struct source *s)
 {
     const struct facts *f = d->view->f;
-    const struct xw_descriptor *rule = xw_result_rule(f->set, r);
-    const struct xw_result *main = xw_finding_result(f->set, x);
+    const struct xw_result *r = s->first, *main = xw_finding_result(f->set, x);
+    const struct xw_descriptor *rule = xw_descriptor_at(f->set, s->descriptor);
     xmlNode *source = doc_add(d, node, "source");
     doc_attr(d, source, "tool", xw_text(f->set, xw_result_run(f->set, r)->tool));
     doc_attr_code(d, source, "rule", xw_text(f->set, rule->id));
     doc_attr(d, source, "severity", xw_text(f->set, r->severity_word));
+    if (s->n > 1)
+        doc_number(d, source, "times", s->n);
     if (r->kind != XW_FAIL)
         doc_word(d, source, "kind", xw_kind_name((enum xw_kind)r->kind));
     if (r->suppressed)
@@ -61,22 +68,51 @@ static void add_source(struct doc *d, xmlNode *node, const struct xw_finding *x,
         doc_attr_code(d, source, "at", str_get(&at));
         str_free(&at);
     }
-    const struct xw_detail *detail = xw_detail_at(f->set, r->detail);
+    if (x->weakness != XW_NO_INDEX)
+        doc_text(d, source, "title", xw_text(f->set, rule->title));
     if (r->suppressed)
-        doc_text(d, source, "justification", xw_text(f->set, detail->justification));
+        doc_text(d, source, "justification",
+                 xw_text(f->set, xw_detail_at(f->set, r->detail)->justification));
+}
+
+/* The results of a finding by rule, in their order; returns how many rules. Results of
+ * rules beyond MOST_SOURCES are counted in *left. */
+static uint32_t group_sources(const struct facts *f, const struct xw_finding *x,
+                              struct source *groups, uint32_t *left)
+{
+    const uint32_t *sources = xw_sources(f->set, x);
+    uint32_t n = 0;
+    *left = 0;
+    for (uint32_t i = 0; i < x->n_sources; i++) {
+        const struct xw_result *r = xw_result_at(f->set, sources[i]);
+        uint32_t rule = xw_run_rule_at(f->set, r->run_rule)->descriptor, k = 0;
+        while (k < n && groups[k].descriptor != rule)
+            k++;
+        if (k == MOST_SOURCES) {
+            ++*left;
+            continue;
+        }
+        if (k == n)
+            groups[n++] = (struct source){r, rule, 0};
+        groups[k].n++;
+    }
+    return n;
 }
 
 static void add_sources(struct doc *d, xmlNode *node, const struct xw_finding *x)
 {
-    const struct facts *f = d->view->f;
-    const uint32_t *sources = xw_sources(f->set, x);
+    struct source groups[MOST_SOURCES];
+    uint32_t left;
     doc_number(d, node, "sources", x->n_sources);
     if (d->view->brief)
         return;
     if (x->n_sources > 1)
         doc_word(d, node, "joined", xw_join_text((enum xw_join)x->reason));
-    for (uint32_t i = 0; i < x->n_sources && i < MOST_SOURCES; i++)
-        add_source(d, node, x, xw_result_at(f->set, sources[i]));
+    uint32_t n = group_sources(d->view->f, x, groups, &left);
+    if (left)
+        doc_number(d, node, "sources-more", left);
+    for (uint32_t i = 0; i < n; i++)
+        add_source(d, node, x, &groups[i]);
 }
 
 /* Each tool once, in the order of the sources: "checkov, trivy". */

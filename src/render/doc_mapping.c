@@ -2,6 +2,8 @@
 #include "render/document.h"
 
 #include "base/arena.h"
+#include "base/hash.h"
+#include "base/keymap.h"
 
 #include <string.h>
 
@@ -22,11 +24,41 @@ static void write_breaks(const struct facts *f, const struct xw_link_list *links
     }
 }
 
+/* Lists that differ only in the rule that led to them are one mapping. */
+static struct keymap_key content_of(const struct xw_link_list *list, struct str *scratch)
+{
+    str_reset(scratch);
+    for (uint32_t i = 0; i < list->n; i++) {
+        const struct xw_link *l = &list->v[i];
+        const uint32_t numbers[] = {l->control, l->weakness, l->cwe, (uint32_t)l->tier};
+        str_add(scratch, (const char *)numbers, sizeof numbers);
+        str_add(scratch, l->basis, strlen(l->basis) + 1);
+    }
+    uint64_t hash = hash_bytes(str_get(scratch), scratch->n);
+    return (struct keymap_key){
+        {(uint32_t)hash, (uint32_t)(hash >> 32), (uint32_t)scratch->n, list->n}};
+}
+
+static void add_mapping(struct mappings *m, const struct facts *f, uint32_t links)
+{
+    if (m->n == m->size) {
+        m->size = m->size ? m->size * 2 : 64;
+        m->list = mem_grow(m->list, m->size, sizeof *m->list);
+        m->breaks = mem_grow(m->breaks, m->size, sizeof *m->breaks);
+    }
+    m->list[m->n] = links;
+    m->breaks[m->n] = (struct str){0};
+    write_breaks(f, xw_link_list_at(f->set, links), &m->breaks[m->n]);
+    m->n++;
+}
+
 void mappings_make(struct mappings *m, const struct view *v)
 {
     const struct facts *f = v->f;
     uint32_t shown = v->max_findings && v->max_findings < f->n ? v->max_findings : f->n;
-    uint32_t most = 0, size = 0;
+    uint32_t most = 0;
+    struct keymap known = {0};
+    struct str scratch = {0};
     for (uint32_t i = 0; i < f->n; i++) {
         uint32_t links = xw_finding_at(f->set, i)->links;
         most = links > most ? links : most;
@@ -37,16 +69,15 @@ void mappings_make(struct mappings *m, const struct view *v)
         const struct xw_link_list *list = xw_link_list_at(f->set, links);
         if (m->number[links] || list->n == 0)
             continue;
-        if (m->n == size) {
-            size = size ? size * 2 : 64;
-            m->list = mem_grow(m->list, size, sizeof *m->list);
-            m->breaks = mem_grow(m->breaks, size, sizeof *m->breaks);
+        uint32_t *number = keymap_put(&known, content_of(list, &scratch));
+        if (!*number) {
+            add_mapping(m, f, links);
+            *number = m->n;
         }
-        m->list[m->n] = links;
-        m->breaks[m->n] = (struct str){0};
-        write_breaks(f, list, &m->breaks[m->n]);
-        m->number[links] = ++m->n;
+        m->number[links] = *number;
     }
+    keymap_free(&known);
+    str_free(&scratch);
 }
 
 void mappings_free(struct mappings *m)
@@ -75,18 +106,18 @@ static bool same_way(const struct way *w, const struct xw_link *l, uint32_t fram
 static void add_way(struct doc *d, xmlNode *mapping, const struct way *w)
 {
     const struct facts *f = d->view->f;
-    const struct xw_descriptor *rule = xw_descriptor_at(f->set, w->first->descriptor);
+    struct str basis = {0};
     char via[WORDS];
     xmlNode *to = doc_add(d, mapping, "to");
     doc_word(d, to, "framework", f->frameworks[w->framework].name);
     doc_word(d, to, "controls", str_get(&w->controls));
     doc_word(d, to, "tier", xw_tier_name(w->first->tier));
     doc_word(d, to, "via", via_words(f, w->first, via));
-    doc_word(d, to, "basis", w->first->basis);
+    str_puts(&basis, w->first->basis);
     if (w->n_more)
-        doc_number(d, to, "more", w->n_more);
-    doc_attr(d, to, "tool", xw_text(f->set, rule->tool));
-    doc_attr_code(d, to, "rule", xw_text(f->set, rule->id));
+        str_printf(&basis, "; and %u weaker way%s", w->n_more, plural(w->n_more));
+    doc_word(d, to, "basis", str_get(&basis));
+    str_free(&basis);
 }
 
 static uint32_t group_ways(const struct facts *f, const struct xw_link_list *links,

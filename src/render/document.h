@@ -83,9 +83,9 @@ void message_add(struct doc *d, xmlNode *finding, const struct xw_result *r);
 /* The lists of links that the findings shown use, numbered in their order
  * (doc_mapping.c). */
 struct mappings {
-    uint32_t *number;   /* by link list: from 1; 0: not used */
-    uint32_t *list, n;  /* the link lists, by number - 1 */
-    struct str *breaks; /* "PCI DSS 4.0.1: 3.5.1, 3.6.1; SOC 2 ...", by number - 1 */
+    uint32_t *number;        /* by link list: from 1; 0: not used */
+    uint32_t *list, n, size; /* one link list of each, by number - 1 */
+    struct str *breaks;      /* "PCI DSS 4.0.1: 3.5.1, 3.6.1; SOC 2 ...", by number - 1 */
 };
 void mappings_make(struct mappings *m, const struct view *v);
 void mappings_free(struct mappings *m);
