@@ -138,23 +138,53 @@ static void fill_findings(struct merge *m)
     }
 }
 
-struct named { /* an identity and where its finding is */
-    uint8_t id[16];
-    uint32_t line, column, finding;
+struct named { /* a finding by the first bytes of its identity: it is the memory's peak */
+    uint32_t start[2];
+    uint32_t finding;
 };
 
-static int by_identity(const void *pa, const void *pb)
+static int number(uint32_t a, uint32_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+static int by_identity(const void *pa, const void *pb, void *context)
 {
     const struct named *a = pa, *b = pb;
-    int d = memcmp(a->id, b->id, sizeof a->id);
-    if (d == 0)
-        d = a->line < b->line ? -1 : a->line > b->line;
-    if (d == 0)
-        d = a->column < b->column ? -1 : a->column > b->column;
-    return d ? d : a->finding < b->finding ? -1 : 1;
+    const struct xw_set *set = context;
+    int d = number(a->start[0], b->start[0]);
+    d = d ? d : number(a->start[1], b->start[1]);
+    if (d)
+        return d;
+    const struct xw_finding *f = xw_finding_at(set, a->finding);
+    const struct xw_finding *g = xw_finding_at(set, b->finding);
+    d = memcmp(f->id, g->id, sizeof f->id);
+    const struct xw_result *r = xw_finding_result(set, f);
+    const struct xw_result *s = xw_finding_result(set, g);
+    d = d ? d : number(r->line, s->line);
+    d = d ? d : number(r->column, s->column);
+    return d ? d : number(a->finding, b->finding);
 }
 
 /* Findings whose identities come out equal are told apart by their order in the file. */
+static void tell_apart(struct merge *m, const struct keymap *fingerprints,
+                       const struct named *names, uint32_t n)
+{
+    struct str scratch = {0};
+    uint8_t first[16] = {0};
+    uint32_t occurrence = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        struct xw_finding *f = xw_finding_at(m->set, names[i].finding);
+        bool again = i > 0 && memcmp(f->id, first, sizeof first) == 0;
+        occurrence = again ? occurrence + 1 : 0;
+        memcpy(first, f->id, sizeof first);
+        if (occurrence)
+            identity_of(m, fingerprints, *xw_sources(m->set, f), occurrence, &scratch,
+                        f->id);
+    }
+    str_free(&scratch);
+}
+
 static void identify(struct merge *m)
 {
     uint32_t n = xw_n_findings(m->set);
@@ -162,25 +192,13 @@ static void identify(struct merge *m)
     struct named *names = mem_alloc(n * sizeof *names);
     struct str scratch = {0};
     for (uint32_t i = 0; i < n; i++) {
-        const struct xw_finding *f = xw_finding_at(m->set, i);
-        uint32_t result = *xw_sources(m->set, f);
-        const struct xw_result *r = xw_result_at(m->set, result);
-        names[i].line = r->line;
-        names[i].column = r->column;
+        struct xw_finding *f = xw_finding_at(m->set, i);
+        identity_of(m, &fingerprints, *xw_sources(m->set, f), 0, &scratch, f->id);
+        memcpy(names[i].start, f->id, sizeof names[i].start);
         names[i].finding = i;
-        identity_of(m, &fingerprints, result, 0, &scratch, names[i].id);
     }
-    qsort(names, n, sizeof *names, by_identity);
-    uint32_t occurrence = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        struct xw_finding *f = xw_finding_at(m->set, names[i].finding);
-        bool again = i > 0 && memcmp(names[i].id, names[i - 1].id, 16) == 0;
-        occurrence = again ? occurrence + 1 : 0;
-        memcpy(f->id, names[i].id, sizeof f->id);
-        if (occurrence)
-            identity_of(m, &fingerprints, *xw_sources(m->set, f), occurrence, &scratch,
-                        f->id);
-    }
+    qsort_r(names, n, sizeof *names, by_identity, m->set);
+    tell_apart(m, &fingerprints, names, n);
     mem_free(names);
     str_free(&scratch);
     keymap_free(&fingerprints);

@@ -13,14 +13,15 @@ void xw_merge(struct xw_set *set)
     group_clusters(&m);
     possible_nearby(&m);
     parent_take_in(&m);
-    findings_make(&m);
-    possible_list(&m);
-    keymap_free(&m.ambiguous);
+    possible_paths(&m);
+    keymap_free(&m.ambiguous); /* here, as what follows takes most memory */
     keymap_free(&m.group_keys);
-    mem_free(m.path_of);
     mem_free(m.group_of);
     mem_free(m.groups);
     mem_free(m.group_first);
+    findings_make(&m);
+    possible_list(&m);
+    mem_free(m.path_of);
     mem_free(m.cluster);
     mem_free(m.cluster_parent);
     mem_free(m.cluster_join);

@@ -56,7 +56,7 @@ void possible_nearby(struct merge *m)
 }
 
 /* One file under two names that can't be told apart: same subject, same line. */
-static void ambiguous_paths(struct merge *m)
+void possible_paths(struct merge *m)
 {
     for (uint32_t g = 0; g < m->n_groups; g++) {
         const struct group *group = &m->groups[g];
@@ -86,7 +86,6 @@ static int by_findings(const void *pa, const void *pb)
 
 void possible_list(struct merge *m)
 {
-    ambiguous_paths(m);
     struct xw_possible *pairs = mem_alloc(m->n_maybe * sizeof *pairs);
     for (uint32_t i = 0; i < m->n_maybe; i++) {
         uint32_t a = xw_result_at(m->set, m->maybe[i].a)->finding;

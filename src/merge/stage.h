@@ -125,6 +125,7 @@ void findings_make(struct merge *m);
 /* possible.c: what stays apart but may be one. Only the first few are kept. */
 void possible_add(struct merge *m, uint32_t result, uint32_t other, const char *reason);
 void possible_nearby(struct merge *m);
+void possible_paths(struct merge *m);
 void possible_list(struct merge *m);
 
 /* identity.c: identities of the n results of one call, 16 bytes each. Uses paths as the
