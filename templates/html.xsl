@@ -20,7 +20,7 @@
 <html lang="en">
 <head>
 <meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-AI+1Z8XcSxqO4sA5KcnZ2TmDAPfMiDrAXCTfH57I180='; script-src 'sha256-Se3gyHZDdW4qS4z5g5C3jWa4yMNp+Qh+CRi/rbg5s8g='; img-src data:; base-uri 'none'; form-action 'none'"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-l+VPsBfIfzGlZijmuFbPfHU03sJMxi7RkNpoznJ5sLw='; script-src 'sha256-i9nAZkINUfHpPyNhLDgKpH+80oVStav13C5M+HVabZg='; img-src data:; base-uri 'none'; form-action 'none'"/>
 <meta name="viewport" content="width=device-width,initial-scale=1"/>
 <meta name="referrer" content="no-referrer"/>
 <title><xsl:value-of select="$title"/></title>
@@ -74,7 +74,7 @@ th[aria-sort=ascending] button::after{content:" \25B2"}th[aria-sort=descending] 
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.tag::before,.bar rect,.key rect{forced-color-adjust:none}}
 @media print{:root{--bg:#fff;--fg:#000;--mute:#444;--line:#bbb;--soft:#fff;--im:#8f1014;--hi:#8a4207;--me:#174a96;--lo:#444;--ok:#12613a;--na:#888;--acc:#513a8b;--link:#000}
-html{font-size:10.5px}body{max-width:none;padding:0}@page{size:A4;margin:16mm 14mm}.filters,nav,.skip,#find{display:none!important}details::details-content{content-visibility:visible}tr,summary{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}a{text-decoration:none}}
+html{font-size:10.5px}body{max-width:none;padding:0}@page{size:A4;margin:16mm 14mm}.filters,nav,.skip,#find{display:none!important}details:not(.ref)::details-content{content-visibility:visible}.wrap{overflow:visible}tr,summary,#ft tbody{break-inside:avoid}#ft tr:first-child{break-after:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}a{text-decoration:none}}
 </style>
 </head>
 <body>
@@ -152,7 +152,7 @@ heads.forEach(function (head, i) {
 });
 var closed;
 addEventListener('beforeprint', function () {
-  closed = [].slice.call(document.querySelectorAll('details:not([open])'));
+  closed = [].slice.call(document.querySelectorAll('details:not([open]):not(.ref)'));
   closed.forEach(function (d) { d.open = true; });
 });
 addEventListener('afterprint', function () {
@@ -408,7 +408,7 @@ count();
 </xsl:template>
 
 <xsl:template match="mappings"><xsl:for-each select="mapping">
-<details class="fw"><summary><xsl:value-of select="@via"/></summary><div id="m{@n}">
+<details class="fw ref"><summary><xsl:value-of select="@via"/></summary><div id="m{@n}">
 <div class="wrap" tabindex="0" role="region" aria-label="Mapping {@n}"><table><thead><tr><th scope="col">Framework</th><th scope="col">Controls</th><th scope="col">Tier</th><th scope="col">Through</th><th scope="col">Basis</th></tr></thead><tbody>
 <xsl:for-each select="to"><tr><th scope="row"><xsl:value-of select="@framework"/></th><td><xsl:value-of select="@controls"/></td><td><xsl:value-of select="@tier"/></td><td class="mono"><xsl:value-of select="@via"/></td><td class="small"><xsl:value-of select="@basis"/></td></tr></xsl:for-each>
 </tbody></table></div></div></details>
