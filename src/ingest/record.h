@@ -3,6 +3,7 @@
 #define INGEST_RECORD_H
 
 #include "base/json_pull.h" /* struct jp_str */
+#include "base/str.h"
 #include "ingest/reading.h"
 
 /* The normalised record: what every filter (jq, XSLT) delivers, whatever the format. The
@@ -68,6 +69,9 @@ struct record_run { /* "record": "run": said once, or again with the same words 
     struct jp_str target, repository, revision, branch;
     bool rules_listed; /* its rule records are all rules that it evaluated */
 };
+
+/* record_secret.c: the text without what looks like a secret. */
+void record_mask(struct str *out, struct jp_str text);
 
 void record_result_clear(struct record_result *r); /* all absent */
 void record_rule_clear(struct record_rule *r);

@@ -65,7 +65,5 @@ bool record_kind(struct jp_str word, uint8_t *kind);
 bool record_time(struct jp_str text, int64_t *out);
 uint32_t record_line_hash(struct jp_str text);
 
-/* record_secret.c: the text without what looks like the secret itself. */
-void record_mask(struct str *out, struct jp_str text);
 
 #endif
