@@ -65,6 +65,15 @@ uint64_t hash_bytes(const void *bytes, size_t n)
     return v[0] ^ v[1] ^ v[2] ^ v[3];
 }
 
+uint64_t hash_numbers(uint64_t a, uint64_t b)
+{
+    pthread_once(&key_drawn, draw_key);
+    unsigned __int128 product = (unsigned __int128)(a ^ key[0]) * (b ^ key[1]);
+    uint64_t h = (uint64_t)product ^ (uint64_t)(product >> 64);
+    h = (h ^ key[0]) * UINT64_C(0x9e3779b97f4a7c15);
+    return h ^ h >> 32;
+}
+
 uint64_t hash_stable(const void *bytes, size_t n, uint64_t start)
 {
     uint64_t h = start ? start : UINT64_C(0xcbf29ce484222325);

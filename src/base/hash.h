@@ -9,6 +9,9 @@
  * choose. Never in an output: it differs from run to run. */
 uint64_t hash_bytes(const void *bytes, size_t n);
 
+/* The same use, for two numbers: multiplied under that key. */
+uint64_t hash_numbers(uint64_t a, uint64_t b);
+
 /* FNV-1a, the same everywhere: for values that are kept or compared between runs. */
 uint64_t hash_stable(const void *bytes, size_t n,
                      uint64_t start); /* start 0: the usual */

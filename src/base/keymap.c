@@ -11,11 +11,18 @@ struct keymap_slot {
     uint32_t value;
 };
 
+static bool is_equal(const struct keymap_key *a, const struct keymap_key *b)
+{
+    return ((a->v[0] ^ b->v[0]) | (a->v[1] ^ b->v[1]) | (a->v[2] ^ b->v[2]) |
+            (a->v[3] ^ b->v[3])) == 0;
+}
+
 static struct keymap_slot *slot_of(const struct keymap *m, const struct keymap_key *key)
 {
-    uint32_t i = (uint32_t)hash_bytes(key, sizeof *key) & (m->n_slots - 1);
-    while (m->slots[i].value != KEYMAP_NONE &&
-           memcmp(&m->slots[i].key, key, sizeof *key) != 0)
+    uint64_t halves[2];
+    memcpy(halves, key, sizeof halves);
+    uint32_t i = (uint32_t)hash_numbers(halves[0], halves[1]) & (m->n_slots - 1);
+    while (m->slots[i].value != KEYMAP_NONE && !is_equal(&m->slots[i].key, key))
         i = (i + 1) & (m->n_slots - 1);
     return &m->slots[i];
 }

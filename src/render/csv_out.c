@@ -43,10 +43,15 @@ static void cell(struct str *row, const char *text)
     str_puts(row, row->n ? ",\"" : "\"");
     if (is_formula(text))
         str_putc(row, '\'');
-    for (; *text; text++) {
-        if (*text == '"')
-            str_putc(row, '"');
-        str_putc(row, (unsigned char)*text < ' ' ? ' ' : *text);
+    for (;; text++) {
+        size_t plain = 0;
+        while ((unsigned char)text[plain] >= ' ' && text[plain] != '"')
+            plain++;
+        str_add(row, text, plain);
+        text += plain;
+        if (!*text)
+            break;
+        str_puts(row, *text == '"' ? "\"\"" : " ");
     }
     str_putc(row, '"');
 }
