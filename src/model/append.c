@@ -13,8 +13,7 @@ struct move {
 static xw_ref moved(struct move *m, xw_ref ref)
 {
     if (ref && !m->refs[ref])
-        m->refs[ref] =
-            xw_intern_raw(m->to, xw_text(m->from, ref), xw_text_length(m->from, ref));
+        m->refs[ref] = text_copy(m->to, m->from, ref);
     return m->refs[ref];
 }
 

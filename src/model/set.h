@@ -53,6 +53,7 @@ static inline void *records_at(const struct records *v, uint32_t i)
 
 void text_init(struct xw_set *set);
 void text_free(struct xw_set *set);
+xw_ref text_copy(struct xw_set *to, const struct xw_set *from, xw_ref ref);
 
 void descriptors_cut(struct xw_set *set, uint32_t n); /* forgets those from n on */
 

@@ -53,14 +53,9 @@ static void slots_double(struct text_table *t)
     t->n_slots = n;
 }
 
-xw_ref xw_intern_raw(struct xw_set *set, const char *s, size_t n)
+static xw_ref intern(struct xw_set *set, const char *s, size_t n, uint32_t hash)
 {
     struct text_table *t = &set->text;
-    if (n == 0)
-        return 0;
-    if (n > UINT32_MAX)
-        mem_exhausted();
-    uint32_t hash = (uint32_t)hash_bytes(s, n);
     uint32_t i = hash & (t->n_slots - 1);
     for (; t->tags[i]; i = (i + 1) & (t->n_slots - 1)) {
         if (t->tags[i] != tag_of(hash))
@@ -77,6 +72,23 @@ xw_ref xw_intern_raw(struct xw_set *set, const char *s, size_t n)
     if (t->entries.n > t->n_slots / 4 * 3)
         slots_double(t);
     return ref;
+}
+
+xw_ref xw_intern_raw(struct xw_set *set, const char *s, size_t n)
+{
+    if (n == 0)
+        return 0;
+    if (n > UINT32_MAX)
+        mem_exhausted();
+    return intern(set, s, n, (uint32_t)hash_bytes(s, n));
+}
+
+xw_ref text_copy(struct xw_set *to, const struct xw_set *from, xw_ref ref)
+{
+    if (!ref)
+        return 0;
+    const struct text_entry *e = records_at(&from->text.entries, ref);
+    return intern(to, e->s, e->n, e->hash);
 }
 
 xw_ref xw_intern(struct xw_set *set, const char *s, size_t n)
