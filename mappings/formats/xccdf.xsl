@@ -1,0 +1,118 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!--
+name: xccdf
+title: XCCDF 1.1 and 1.2 results, alone, in a benchmark or in ARF
+tool: OpenSCAP
+recognise:
+  - {root: =Benchmark, namespace: "^http://checklists.nist.gov/xccdf/1."}
+  - {root: =TestResult, namespace: "^http://checklists.nist.gov/xccdf/1."}
+  - {root: =asset-report-collection, namespace: "^http://scap.nist.gov/schema/asset-reporting-format/"}
+elements: [Rule, TestResult/rule-result]
+keep: [TestResult/target, TestResult/target-address, TestResult/benchmark, TestResult/profile]
+carries: [passes, controls, dates, severities, CVE]
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:output method="xml"/>
+
+<!-- Rules come before the results that refer to them, so they are records of their own:
+     titles, severities and controls reach the results through the rule's id. -->
+<xsl:template match="/">
+  <records>
+    <xsl:apply-templates select=".//*[local-name() = 'Rule']"/>
+    <xsl:apply-templates select=".//*[local-name() = 'TestResult']"/>
+  </records>
+</xsl:template>
+
+<xsl:template match="*[local-name() = 'Rule']">
+  <rule rule="{@id}" severity="{@severity}">
+    <rule_title><xsl:value-of select="normalize-space(*[local-name() = 'title'][1])"/></rule_title>
+    <xsl:for-each select="*[local-name() = 'ident']">
+      <xsl:choose>
+        <xsl:when test="starts-with(., 'CWE-')"><cwe><xsl:value-of select="."/></cwe></xsl:when>
+        <xsl:otherwise><tag><xsl:value-of select="."/></tag></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:for-each select="*[local-name() = 'reference']">
+      <xsl:call-template name="control"/>
+    </xsl:for-each>
+  </rule>
+</xsl:template>
+
+<!-- Who publishes what is referred to, by its address. -->
+<xsl:template name="control">
+  <xsl:variable name="framework">
+    <xsl:choose>
+      <xsl:when test="contains(@href, 'NIST.SP.800-53r5')">NIST 800-53 r5</xsl:when>
+      <xsl:when test="contains(@href, '800-53')">NIST 800-53 r4</xsl:when>
+      <xsl:when test="contains(@href, '800-171')">NIST 800-171</xsl:when>
+      <xsl:when test="contains(@href, 'nist.gov/cyberframework') or contains(@href, 'NIST.CSWP.04162018')">NIST CSF 1.1</xsl:when>
+      <xsl:when test="contains(@href, 'pcisecuritystandards.org') and contains(@href, 'v4')">PCI DSS 4.0</xsl:when>
+      <xsl:when test="contains(@href, 'pcisecuritystandards.org')">PCI DSS 3.2.1</xsl:when>
+      <xsl:when test="contains(@href, 'iso.org')">ISO 27001:2013</xsl:when>
+      <xsl:when test="contains(@href, 'gpo.gov') or contains(@href, 'hipaa')">HIPAA</xsl:when>
+      <xsl:when test="contains(@href, 'cisecurity.org/controls')">CIS Controls</xsl:when>
+      <xsl:when test="contains(@href, 'cisecurity.org/benchmark')">CIS Benchmark</xsl:when>
+      <xsl:when test="starts-with(., 'CCI-')">CCI</xsl:when>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:if test="string($framework) and normalize-space()">
+    <control framework="{$framework}">
+      <xsl:attribute name="id">
+        <xsl:choose>
+          <xsl:when test="starts-with(., 'Req-')"><xsl:value-of select="normalize-space(substring-after(., 'Req-'))"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="normalize-space()"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+    </control>
+  </xsl:if>
+</xsl:template>
+
+<xsl:template match="*[local-name() = 'TestResult']">
+  <xsl:variable name="target" select="normalize-space(*[local-name() = 'target'][1])"/>
+  <xsl:variable name="address" select="normalize-space(*[local-name() = 'target-address'][. != '127.0.0.1' and . != '::1'][1])"/>
+  <run start="{@start-time}" end="{@end-time}" target="{$target}"
+       tool_version="{substring-after(substring-after(@test-system, 'cpe:/a:'), 'openscap:')}"/>
+  <xsl:apply-templates select="*[local-name() = 'rule-result']">
+    <xsl:with-param name="target" select="$target"/>
+    <xsl:with-param name="address" select="$address"/>
+    <xsl:with-param name="end" select="@end-time"/>
+  </xsl:apply-templates>
+</xsl:template>
+
+<xsl:template match="*[local-name() = 'rule-result']">
+  <xsl:param name="target"/>
+  <xsl:param name="address"/>
+  <xsl:param name="end"/>
+  <xsl:variable name="result" select="normalize-space(*[local-name() = 'result'])"/>
+  <xsl:variable name="kind">
+    <xsl:choose>
+      <xsl:when test="$result = 'pass' or $result = 'fixed'">pass</xsl:when>
+      <xsl:when test="$result = 'fail'">fail</xsl:when>
+      <xsl:when test="$result = 'notapplicable' or $result = 'notselected'">notApplicable</xsl:when>
+      <xsl:when test="$result = 'informational' or $result = 'notchecked'">informational</xsl:when>
+      <!-- error, unknown, and what no version of XCCDF knows: never a pass. -->
+      <xsl:otherwise>open</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:if test="$kind = 'open' and $result != 'error' and $result != 'unknown'">
+    <warning>
+      <xsl:value-of select="concat('&quot;', $result, '&quot; is no result of XCCDF; rule ', @idref)"/>
+    </warning>
+  </xsl:if>
+  <result rule="{@idref}" kind="{$kind}" severity="{@severity}">
+    <address><xsl:value-of select="$address"/></address>
+    <address><xsl:value-of select="$target"/></address>
+    <target><xsl:value-of select="$target"/></target>
+    <last_seen><xsl:value-of select="@time"/></last_seen>
+    <last_seen><xsl:value-of select="$end"/></last_seen>
+    <xsl:for-each select="*[local-name() = 'ident']">
+      <xsl:choose>
+        <xsl:when test="starts-with(., 'CVE-')"><vulnerability><xsl:value-of select="."/></vulnerability></xsl:when>
+        <xsl:otherwise><tag><xsl:value-of select="."/></tag></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <message><xsl:value-of select="normalize-space(*[local-name() = 'message'][1])"/></message>
+  </result>
+</xsl:template>
+</xsl:stylesheet>
