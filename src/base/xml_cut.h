@@ -73,6 +73,8 @@ struct xml_gate {
     enum gate_encoding encoding;
     uint8_t state;
     bool root_seen, at_end, started;
+    bool unchecked; /* only what the encoding needs is done */
+    bool guessed;   /* bytes were taken for windows-1252 */
     const char *refused; /* why; NULL */
     bool broken;         /* the read failed */
     uint32_t equals;     /* in the tag */

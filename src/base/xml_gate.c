@@ -130,6 +130,58 @@ static void put_utf16(struct xml_gate *g, unsigned unit)
     }
 }
 
+static void warn(struct xml_gate *g, const char *text)
+{
+    if (g->warn)
+        g->warn(g->ctx, g->line, 1, text);
+}
+
+static size_t ascii_prefix(const uint8_t *p, size_t n)
+{
+    size_t i = 0;
+    uint64_t eight;
+    for (; i + 8 <= n; i += 8) {
+        memcpy(&eight, p + i, 8);
+        if (eight & UINT64_C(0x8080808080808080))
+            break;
+    }
+    while (i < n && p[i] < 0x80)
+        i++;
+    return i;
+}
+
+static unsigned windows(unsigned c)
+{
+    return c >= 0x80 && c < 0xa0 ? cp1252[c - 0x80] : c;
+}
+
+/* Copies UTF-8. Reports quote lines of files in any encoding, so bytes that are none are
+ * taken for windows-1252 instead of losing the whole report. Returns what was used. */
+static size_t convert_utf8(struct xml_gate *g)
+{
+    const uint8_t *r = g->raw;
+    size_t i = 0, n = g->raw_n, length;
+    while (i < n) {
+        size_t plain = ascii_prefix(r + i, n - i);
+        memcpy(g->out + g->out_n, r + i, plain);
+        g->out_n += plain;
+        i += plain;
+        if (i == n || (n - i < 4 && !g->at_end))
+            break;
+        unsigned c = utf8_next((const char *)r + i, n - i, &length);
+        if (c == 0xfffd && !(length == 3 && memcmp(r + i, "\xef\xbf\xbd", 3) == 0)) {
+            length = 1;
+            c = windows(r[i]);
+            if (!g->guessed)
+                warn(g, "bytes that are not UTF-8 are read as windows-1252");
+            g->guessed = true;
+        }
+        put(g, c);
+        i += length;
+    }
+    return i;
+}
+
 /* Moves what was read to `out`, as UTF-8. */
 static void convert(struct xml_gate *g)
 {
@@ -146,16 +198,11 @@ static void convert(struct xml_gate *g)
         break;
     case GATE_LATIN1:
     case GATE_CP1252:
-        for (; i < n; i++) {
-            unsigned c = g->raw[i];
-            bool mapped = g->encoding == GATE_CP1252 && c >= 0x80 && c < 0xa0;
-            put(g, mapped ? cp1252[c - 0x80] : c);
-        }
+        for (; i < n; i++)
+            put(g, g->encoding == GATE_CP1252 ? windows(g->raw[i]) : g->raw[i]);
         break;
     default:
-        memcpy(g->out + g->out_n, g->raw, n);
-        g->out_n += n;
-        i = n;
+        i = convert_utf8(g);
     }
     drop_raw(g, i);
 }
@@ -173,12 +220,6 @@ static bool begins(const uint8_t *p, size_t n, const char *text)
 {
     size_t m = strlen(text);
     return n >= m && memcmp(p, text, m) == 0;
-}
-
-static void warn(struct xml_gate *g, const char *text)
-{
-    if (g->warn)
-        g->warn(g->ctx, g->line, 1, text);
 }
 
 /* The state that a "<" begins. */
@@ -327,7 +368,7 @@ static size_t step(struct xml_gate *g, uint8_t *p, size_t i, size_t n)
 
 static void look(struct xml_gate *g)
 {
-    size_t i = g->looked, next;
+    size_t i = g->unchecked ? g->out_n : g->looked, next;
     while (i < g->out_n && !g->refused) {
         next = step(g, g->out, i, g->out_n);
         for (const uint8_t *at = g->out + i;

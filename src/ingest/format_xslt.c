@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "ingest/format_xslt.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+
+struct running {
+    const struct xslt_job *job;
+    struct xml_sheet *sheet;
+};
+
+/* An error of the filter's, with the input in front, since that is what can't be read. */
+static bool fail_filter(const struct xslt_job *job, const struct xw_error *why,
+                        const struct xml_piece *piece, struct xw_error *err)
+{
+    struct str where = {0};
+    str_puts(&where, job->name);
+    if (piece->n > 0)
+        str_printf(&where, ":%lld", (long long)piece->lines[0]);
+    xw_fail(err, why->code == XW_E_USAGE ? XW_E_FORMAT : why->code, str_get(&where),
+            "its filter %s: %s", job->format->file, why->text);
+    str_free(&where);
+    return false;
+}
+
+static bool on_piece(void *ctx, const struct xml_piece *piece, struct xw_error *err)
+{
+    const struct running *run = ctx;
+    struct xw_error why = {0};
+    xmlDoc *result = xml_transform(run->sheet, piece->doc, &why);
+    bool ok = result && xslt_records(result, piece, &run->job->to, &why);
+    if (!ok)
+        fail_filter(run->job, &why, piece, err);
+    xmlFreeDoc(result);
+    return ok;
+}
+
+static void on_warning(void *ctx, int64_t line, int64_t column, const char *text)
+{
+    const struct running *run = ctx;
+    if (run->job->to.warn)
+        run->job->to.warn(run->job->to.warn_ctx, line, column, text);
+}
+
+/* A list of `n` texts, with NULL behind it. */
+static const char **with_end(const char *const *texts, uint32_t n)
+{
+    const char **all = mem_alloc((n + 1) * sizeof *all);
+    if (n)
+        memcpy(all, texts, n * sizeof *all);
+    return all;
+}
+
+bool xslt_run(const struct xslt_job *job, struct xw_error *err)
+{
+    const struct xw_input_format *f = job->format;
+    struct running run = {.job = job};
+    run.sheet = xml_sheet_compile(f->file, f->text, strlen(f->text), err);
+    if (!run.sheet)
+        return false;
+    const char **elements = with_end(f->elements, f->whole ? 0 : f->n_elements);
+    const char **keep = with_end(f->keep, f->n_keep);
+    const struct xml_cut cut = {
+        .name = job->name,
+        .read = job->read,
+        .read_ctx = job->read_ctx,
+        .elements = elements,
+        .keep = keep,
+        .piece = on_piece,
+        .warn = on_warning,
+        .ctx = &run,
+    };
+    bool ok = xml_cut(&cut, err);
+    mem_free(elements);
+    mem_free(keep);
+    xml_sheet_free(run.sheet);
+    return ok;
+}
+
+static void warn_reading(void *ctx, int64_t line, int64_t column, const char *text)
+{
+    const struct jp_where at = {.line = line, .column = column};
+    reading_warn_at(ctx, &at, text);
+}
+
+static void add(void *ctx, const struct record *r, const char *where)
+{
+    record_add(ctx, r, where);
+}
+
+bool xslt_read(struct reading *r, const struct xw_input_format *format,
+               struct xw_error *err)
+{
+    static pthread_mutex_t one = PTHREAD_MUTEX_INITIALIZER;
+    struct records *records = records_open(r);
+    const struct xslt_job job = {
+        .format = format,
+        .name = r->name,
+        .read = source_read,
+        .read_ctx = r->source,
+        .to = {add, records, warn_reading, r},
+    };
+    records_default_tool(records, format->tool);
+    pthread_mutex_lock(&one);
+    bool ok = xslt_run(&job, err);
+    pthread_mutex_unlock(&one);
+    char rest[4096]; /* the digest is of all of it */
+    while (ok && source_read(r->source, rest, sizeof rest) > 0)
+        ;
+    records_close(records);
+    return ok;
+}
