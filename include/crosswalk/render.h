@@ -6,12 +6,13 @@
 #include <crosswalk/model.h>
 
 struct xw_render_options {
-    const char *templates;    /* a folder that overrides the built-in templates; NULL */
-    uint32_t html_max;        /* findings listed in HTML; 0: 5000 */
-    uint32_t markdown_bytes;  /* budget of the Markdown report; 0: 1,000,000 */
+    const char *templates;   /* a folder that overrides the built-in templates; NULL */
+    uint32_t html_max;       /* findings listed in HTML; 0: 5000 */
+    uint32_t markdown_bytes; /* budget of Markdown, at least 2048; 0: 1,000,000 */
 };
 
-/* The formats by name: "html", "markdown", "junit", "json", "csv", "text". */
+/* The formats by name: "html", "markdown", "junit", "json", "csv", "text", and "xml", the
+ * report document that templates are given (templates/report.rng). */
 struct xw_format {
     const char *name;
     const char *summary; /* one line for help */

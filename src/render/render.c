@@ -3,7 +3,12 @@
 
 #include <malloc.h>
 
-enum { HTML_FINDINGS = 5000, HTML_OTHERS = 1000, MARKDOWN_BYTES = 1000 * 1000 };
+enum {
+    HTML_FINDINGS = 5000,
+    HTML_OTHERS = 1000,
+    MARKDOWN_BYTES = 1000 * 1000,
+    MARKDOWN_LEAST = 2048
+};
 
 enum format_index { HTML, MARKDOWN, JUNIT, JSON, CSV, TEXT, DOCUMENT, N_FORMATS };
 
@@ -66,6 +71,8 @@ static bool write_view(const struct format *format, const struct facts *f,
     struct view view = format->view;
     uint64_t bytes = options->markdown_bytes ? options->markdown_bytes : MARKDOWN_BYTES;
     view.f = f;
+    if (bytes < MARKDOWN_LEAST)
+        bytes = MARKDOWN_LEAST;
     if (format->template && view.max_findings && options->html_max)
         view.max_findings = options->html_max;
     return template_write(&view, format->template, options->templates,

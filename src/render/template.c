@@ -12,7 +12,7 @@
 #define MARK_OPEN  "\xe2\x81\xa6"
 #define MARK_CLOSE "\xe2\x81\xa9"
 
-enum { TEMPLATE_BYTES = 4 * 1024 * 1024, RESERVE = 512 };
+enum { TEMPLATE_BYTES = 4 * 1024 * 1024, RESERVE = 1024 };
 
 struct writing {
     const struct view *view;
@@ -205,6 +205,20 @@ static bool write_page(struct writing *w, const char *page)
     return true;
 }
 
+/* Takes the page from the budget; what is too long for it ends behind a line. RESERVE is
+ * for the notes that lists are shortened. */
+static void spend_page(struct writing *w, struct str *page)
+{
+    uint64_t room = w->budget > RESERVE ? w->budget - RESERVE : 0;
+    if (page->n > room) {
+        const char *end = memrchr(str_get(page), '\n', (size_t)room);
+        page->n = end ? (size_t)(end - page->s) + 1 : 0;
+        page->s[page->n] = '\0';
+        str_puts(page, "\n*Shortened.*\n");
+    }
+    w->budget = room > page->n ? room - page->n : 0;
+}
+
 static bool write_with_template(struct writing *w)
 {
     head_add(&w->doc, start_piece(w));
@@ -213,7 +227,7 @@ static bool write_with_template(struct writing *w)
     struct str page = w->text;
     w->text = (struct str){0};
     if (w->limited)
-        w->budget = w->budget > page.n + RESERVE ? w->budget - page.n - RESERVE : 0;
+        spend_page(w, &page);
     bool ok = write_page(w, str_get(&page));
     str_free(&page);
     return ok;
