@@ -68,17 +68,15 @@ static xmlNode *start_piece(struct writing *w)
     return root;
 }
 
-/* What comes before a piece when it is a document of its own. */
+/* A piece without what comes before it where it is a document of its own. */
 static const char *without_prolog(const char *s)
 {
     const char *end;
-    if (str_starts(s, "<?xml") && (end = strstr(s, "?>")) != NULL)
+    if (str_starts(s, "<?xml") && (end = strstr(s, "?>\n")) != NULL)
+        s = end + 3;
+    if (str_starts(s, "<!DOCTYPE") && (end = strstr(s, ">\n")) != NULL)
         s = end + 2;
-    while (*s == '\n')
-        s++;
-    if (str_starts(s, "<!DOCTYPE") && (end = strchr(s, '>')) != NULL)
-        s = end + 1;
-    return *s == '\n' ? s + 1 : s;
+    return s;
 }
 
 static bool apply_piece(struct writing *w)
