@@ -38,9 +38,9 @@ static bool is_formula(const char *s)
     return false;
 }
 
-static void cell(struct str *row, const char *text)
+void csv_cell(struct str *row, const char *text)
 {
-    str_puts(row, row->n ? ",\"" : "\"");
+    str_putc(row, '"');
     if (is_formula(text))
         str_putc(row, '\'');
     for (;; text++) {
@@ -54,6 +54,13 @@ static void cell(struct str *row, const char *text)
         str_puts(row, *text == '"' ? "\"\"" : " ");
     }
     str_putc(row, '"');
+}
+
+static void cell(struct str *row, const char *text)
+{
+    if (row->n)
+        str_putc(row, ',');
+    csv_cell(row, text);
 }
 
 static void cell_time(struct str *row, int64_t t)

@@ -61,6 +61,9 @@ void json_write(const struct facts *f, struct out *o);
 void csv_write(const struct facts *f, struct out *o);
 void text_write(const struct facts *f, struct out *o);
 
+/* Appends a cell: quoted, one line, and no formula to whatever opens it (csv_out.c). */
+void csv_cell(struct str *row, const char *text);
+
 /* Appends a string in quotes, by RFC 8259 (json_text.c). */
 void json_string_add(struct str *to, const char *s, size_t n);
 
