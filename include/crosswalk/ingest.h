@@ -13,9 +13,28 @@ struct xw_listener {
     void *ctx;
 };
 
+/* The formats that inputs are read as: the mapping set's, the user's files `filters`, and
+ * all format files in the user's `folder` (NULL, or one that need not exist). A user's
+ * format replaces one of the same name. NULL on error. */
+struct xw_formats;
+struct xw_formats *xw_formats_open(const struct xw_data *data, const char *const *filters,
+                                   int n_filters, const char *folder,
+                                   struct xw_error *err);
+void xw_formats_free(struct xw_formats *formats); /* accepts NULL */
+/* By name; SARIF, which needs no format file, is not among them. */
+const struct xw_input_format *const *xw_formats_list(const struct xw_formats *formats,
+                                                     uint32_t *n);
+
 struct xw_ingest_options {
     const char *root; /* prefix of paths in reports that is dropped; NULL */
     int jobs;         /* 0: as many as there are cores from 64 MB of input on, else 1 */
+    const struct xw_formats *formats; /* NULL: those of the mapping set */
+    const char *format; /* name of the one that every input has ("sarif", "trivy-json");
+                           NULL: by content */
+    /* Hears of every normalised record, as a line of JSON; may be NULL. */
+    void (*on_record)(void *ctx, const char *line);
+    void *on_record_ctx;
+    bool rows; /* on_record hears of the rows of CSV inputs instead, as filters get them */
     bool count_only;  /* check and count everything, keep no results and none of their text:
                          constant memory */
     struct xw_listener listener;

@@ -49,14 +49,28 @@ static void list_controls(const struct xw_data *data)
                all[i].withdrawn ? " (withdrawn)" : "");
 }
 
+static void print_input_format(const struct xw_input_format *f)
+{
+    printf("%s\tread\t%s%s%s\n", f->name, f->title, *f->carries ? "\t" : "", f->carries);
+}
+
 static void list_formats(const struct xw_data *data)
 {
     int n;
+    uint32_t n_read = 0;
+    struct xw_error err = {0};
     const struct xw_format *all = xw_formats(&n);
-    (void)data;
-    printf("sarif\tread\tSARIF 2.1.0\n");
+    struct xw_formats *formats = formats_of(data, NULL, &err);
+    const struct xw_input_format *const *read =
+        formats ? xw_formats_list(formats, &n_read) : NULL;
+    printf("sarif\tread\tSARIF 2.1.0\tpasses, controls, dates\n");
+    for (uint32_t i = 0; i < n_read; i++)
+        print_input_format(read[i]);
     for (int i = 0; i < n; i++)
         printf("%s\twritten\t%s\n", all[i].name, all[i].summary);
+    if (!formats)
+        say_error(&err);
+    xw_formats_free(formats);
 }
 
 static void list_profiles(const struct xw_data *data)

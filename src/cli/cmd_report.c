@@ -21,6 +21,10 @@ const struct opt report_options[] = {
     {"output", 'o', OPT_LIST, AT(outputs), "FORMAT=PATH",
      "write a report; repeatable; PATH - is standard output;\n"
      "without it a summary is printed"},
+    {"format", 0, OPT_TEXT, AT(pipeline.format), "NAME",
+     "format of all inputs (crosswalk list formats); else by\ncontent"},
+    {"filter", 0, OPT_LIST, AT(pipeline.filters), "FILE",
+     "a format file of your own; repeatable"},
     {"framework", 'f', OPT_LIST, AT(pipeline.frameworks), "ID[,ID]",
      "frameworks in scope (crosswalk list frameworks)"},
     {"profile", 0, OPT_TEXT, AT(pipeline.profile), "NAME",

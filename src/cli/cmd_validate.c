@@ -4,7 +4,8 @@
 #include <stdio.h>
 
 struct validate {
-    const char *data;
+    const char *format;
+    struct opt_list filters;
     long jobs;
     bool quiet, help;
 };
@@ -12,6 +13,9 @@ struct validate {
 #define AT(field) offsetof(struct validate, field)
 
 const struct opt validate_options[] = {
+    {"format", 0, OPT_TEXT, AT(format), "NAME",
+     "format of all inputs (crosswalk list formats); else by\ncontent"},
+    {"filter", 0, OPT_LIST, AT(filters), "FILE", "a format file of your own; repeatable"},
     {"jobs", 'j', OPT_NUMBER, AT(jobs), "N",
      "threads that read files; 0 = by size and cores"},
     {"quiet", 'q', OPT_FLAG, AT(quiet), NULL, "no progress"},
@@ -34,6 +38,24 @@ static int print_inputs(const struct xw_set *set)
     return code;
 }
 
+static bool run(const struct validate *v, const struct opt_list *inputs, int *code,
+                struct xw_error *err)
+{
+    struct xw_set *set = xw_set_new(xw_data_builtin());
+    struct xw_formats *formats = formats_of(xw_set_data(set), &v->filters, err);
+    struct xw_ingest_options options = {.jobs = (int)v->jobs,
+                                        .listener = listener_of(v->quiet),
+                                        .formats = formats,
+                                        .format = v->format,
+                                        .count_only = true};
+    bool ok = formats && xw_ingest(set, inputs->v, inputs->n, &options, err);
+    progress_end();
+    *code = print_inputs(set);
+    xw_formats_free(formats);
+    xw_set_free(set);
+    return ok;
+}
+
 int cmd_validate(int argc, char **argv)
 {
     struct validate v = {0};
@@ -48,13 +70,7 @@ int cmd_validate(int argc, char **argv)
     if (ok && v.help) {
         code = cmd_help(1, (char *[]){argv[-1]});
     } else if (ok) {
-        struct xw_set *set = xw_set_new(xw_data_builtin());
-        struct xw_ingest_options options = {
-            .jobs = (int)v.jobs, .listener = listener_of(v.quiet), .count_only = true};
-        ok = xw_ingest(set, inputs.v, inputs.n, &options, &err);
-        progress_end();
-        code = print_inputs(set);
-        xw_set_free(set);
+        ok = run(&v, &inputs, &code, &err);
     }
     if (!ok)
         code = say_error(&err);

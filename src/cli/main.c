@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/out.h"
+#include "base/str.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -16,6 +17,8 @@ static const struct command commands[] = {
      cmd_report},
     {"validate", "check scans and count what they hold, without a report", "INPUT...",
      validate_options, &n_validate_options, cmd_validate},
+    {"records", "what the filters make of scans: one JSON object a line", "INPUT...",
+     records_options, &n_records_options, cmd_records},
     {"list", "frameworks, weaknesses, tools, controls, formats, profiles", "WHAT",
      data_options, &n_data_options, cmd_list},
     {"explain", "why a rule, weakness or control is mapped as it is", "ID...",
@@ -103,6 +106,22 @@ int cmd_version(int argc, char **argv)
 const struct xw_data *data_of(const char *folder, struct xw_error *err)
 {
     return folder ? xw_data_load(folder, err) : xw_data_builtin();
+}
+
+struct xw_formats *formats_of(const struct xw_data *data, const struct opt_list *filters,
+                              struct xw_error *err)
+{
+    const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+    struct str folder = {0};
+    if (config && *config == '/')
+        str_printf(&folder, "%s/crosswalk/formats", config);
+    else if (home && *home == '/')
+        str_printf(&folder, "%s/.config/crosswalk/formats", home);
+    struct xw_formats *formats =
+        xw_formats_open(data, filters ? filters->v : NULL, filters ? filters->n : 0,
+                        folder.n ? folder.s : NULL, err);
+    str_free(&folder);
+    return formats;
 }
 
 /* A signal ends the program at once; half-written files must not stay behind. */

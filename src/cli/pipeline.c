@@ -93,17 +93,29 @@ static bool set_options(const struct pipeline *p, struct xw_set *set,
     return set_time(p, o, err) && set_frameworks(p, set, err);
 }
 
+static bool ingest(const struct pipeline *p, const struct opt_list *inputs,
+                   struct xw_set *set, struct xw_error *err)
+{
+    struct xw_formats *formats = formats_of(xw_set_data(set), &p->filters, err);
+    struct xw_ingest_options options = {.root = p->root,
+                                        .jobs = (int)p->jobs,
+                                        .formats = formats,
+                                        .format = p->format,
+                                        .listener = listener_of(p->quiet)};
+    bool ok = formats && xw_ingest(set, inputs->v, inputs->n, &options, err);
+    progress_end();
+    xw_formats_free(formats);
+    return ok;
+}
+
 bool pipeline_run(const struct pipeline *p, const struct opt_list *inputs,
                   struct xw_set *set, struct xw_error *err)
 {
     struct xw_previous *previous = NULL;
-    struct xw_ingest_options ingest = {
-        .root = p->root, .jobs = (int)p->jobs, .listener = listener_of(p->quiet)};
     bool ok = set_options(p, set, err);
     if (ok && p->previous)
         ok = (previous = xw_previous_read(p->previous, err)) != NULL;
-    ok = ok && xw_ingest(set, inputs->v, inputs->n, &ingest, err);
-    progress_end();
+    ok = ok && ingest(p, inputs, set, err);
     if (ok) {
         xw_classify(set);
         xw_merge(set);

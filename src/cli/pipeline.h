@@ -6,8 +6,8 @@
 
 /* What a run needs to know, as the command line says it. */
 struct pipeline {
-    const char *as_of, *previous, *profile, *title, *scope, *root;
-    struct opt_list frameworks;
+    const char *as_of, *previous, *profile, *title, *scope, *root, *format;
+    struct opt_list frameworks, filters;
     long jobs;
     bool quiet;
 };

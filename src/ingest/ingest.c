@@ -2,6 +2,7 @@
 #include <crosswalk/ingest.h>
 
 #include "base/arena.h"
+#include "ingest/formats.h"
 #include "ingest/inputs.h"
 #include "ingest/jobs.h"
 #include "ingest/one.h"
@@ -43,7 +44,7 @@ static void fail_folders(struct xw_set *set, const struct candidates *c,
     for (uint32_t i = 0; i < c->n; i++) {
         if (!c->v[i].is_folder || c->v[i].problem || folder_has_input(set, c->v[i].path))
             continue;
-        char why[] = "no report in this folder, at least one SARIF log was expected";
+        char why[] = "no report in this folder, at least one was expected";
         struct candidate folder = c->v[i];
         folder.problem = why;
         struct reading r = ingest_reading(set, options, &folder);
@@ -52,15 +53,32 @@ static void fail_folders(struct xw_set *set, const struct candidates *c,
     }
 }
 
+static bool check_format(const struct xw_ingest_options *o, struct xw_error *err)
+{
+    if (!o->format || strcmp(o->format, "sarif") == 0 || formats_find(o->formats, o->format))
+        return true;
+    struct str names = {0};
+    formats_names(o->formats, &names);
+    xw_fail(err, XW_E_USAGE, NULL, "unknown format \"%s\"; there are %s", o->format,
+            str_get(&names));
+    str_free(&names);
+    return false;
+}
+
 bool xw_ingest(struct xw_set *set, const char *const *inputs, int n,
                const struct xw_ingest_options *options, struct xw_error *err)
 {
     struct candidates c = {0};
-    bool ok = candidates_collect(&c, inputs, n, err);
+    struct xw_ingest_options o = *options;
+    struct xw_formats *own = NULL;
+    if (!o.formats)
+        o.formats = own = xw_formats_open(xw_set_data(set), NULL, 0, NULL, err);
+    bool ok = check_format(&o, err) && candidates_collect(&c, inputs, n, err);
     if (ok) {
-        jobs_run(set, &c, options);
-        fail_folders(set, &c, options);
+        jobs_run(set, &c, &o);
+        fail_folders(set, &c, &o);
     }
     candidates_free(&c);
+    xw_formats_free(own);
     return ok;
 }

@@ -3,24 +3,15 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "ingest/format_jq.h"
+#include "ingest/format_xslt.h"
+#include "ingest/formats.h"
 #include "ingest/reader.h"
 
 #include <stdio.h>
 #include <string.h>
 
 /* One input from its first byte to its record. */
-
-static const struct reader *const readers[] = {
-    &sarif_reader,
-};
-
-static const struct reader *recognise(const struct head *h)
-{
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
-        if (readers[i]->recognise(h))
-            return readers[i];
-    return NULL;
-}
 
 static void add_input(struct reading *r)
 {
@@ -71,14 +62,25 @@ static void finish_failed(struct reading *r, struct source *s)
         reading_input(r)->sha256[0] = '\0';
 }
 
-static void read_as(struct reading *r, const struct reader *reader, struct source *s)
+/* `format` NULL: SARIF, which is read natively. */
+static bool read_with(struct reading *r, const struct xw_input_format *format,
+                      struct xw_error *err)
+{
+    if (!format)
+        return sarif_reader.read(r, err);
+    return strcmp(format->engine, "jq") == 0 ? jq_read(r, format, err)
+                                             : xslt_read(r, format, err);
+}
+
+static void read_as(struct reading *r, const struct xw_input_format *format,
+                    struct source *s)
 {
     struct xw_set_mark mark = xw_set_mark(r->set);
     struct xw_error err = {0};
     add_input(r);
-    reading_input(r)->format = xw_intern_z(r->set, reader->name);
+    reading_input(r)->format = xw_intern_z(r->set, format ? format->name : sarif_reader.name);
     r->source = s;
-    if (reader->read(r, &err)) {
+    if (read_with(r, format, &err)) {
         reading_fill_all(r);
         finish(r, s);
     } else {
@@ -102,7 +104,7 @@ static void refuse(struct reading *r, struct source *s, enum xw_input_status sta
 {
     struct xw_set_mark mark = xw_set_mark(r->set);
     struct xw_error err = {0};
-    xw_fail(&err, XW_E_FORMAT, r->name, "%s, a SARIF log was expected", what);
+    xw_fail(&err, XW_E_FORMAT, r->name, "%s, a report of a known format was expected", what);
     fail(r, &mark, &err, status);
     finish_failed(r, s);
 }
@@ -121,35 +123,87 @@ static bool report_name(const char *name)
     return head_sarif_name(name) || str_ends(name, ".json");
 }
 
+/* More than one format fits: the user must say which. */
+static void refuse_ambiguous(struct reading *r, struct source *s,
+                             const struct xw_input_format *const *found, uint32_t n)
+{
+    struct str text = {0};
+    str_puts(&text, "this may be");
+    for (uint32_t i = 0; i < n; i++)
+        str_printf(&text, "%s %s", i == 0 ? "" : i + 1 == n ? " or" : ",", found[i]->name);
+    str_puts(&text, " (--format NAME decides)");
+    refuse(r, s, XW_INPUT_FAILED, str_get(&text));
+    str_free(&text);
+}
+
+/* True: malformed within the head, so that a reader will say where. */
+static bool is_broken(const struct head *h)
+{
+    struct xw_error ignored = {0};
+    struct jp *jp = jp_open_memory(h->bytes, h->n, &(struct jp_options){.text_around = true});
+    bool ok = jp_finish(jp, &ignored);
+    jp_close(jp);
+    return h->whole && !ok;
+}
+
+/* What no format fits: `expected` to be a report, or passed over. */
+static void read_unknown(struct reading *r, struct source *s, const struct head *h,
+                         bool expected)
+{
+    char what[128];
+    snprintf(what, sizeof what, "this is %s", h->other ? h->other : "");
+    if (!expected)
+        skip(r, s, h->other ? what : "no report of a known format");
+    else if (h->other)
+        refuse(r, s, XW_INPUT_FAILED, what);
+    else if (!h->json && !s->regular) /* it may have no end */
+        refuse(r, s, XW_INPUT_FAILED, "this is no JSON");
+    else if (!h->json || head_sarif_name(r->name) || is_broken(h))
+        read_as(r, NULL, s); /* says where it stops being one */
+    else
+        refuse(r, s, XW_INPUT_FAILED,
+               "its members are those of no format (crosswalk list formats)");
+}
+
+/* By content. */
+static void read_recognised(struct reading *r, struct source *s, const struct head *h,
+                            bool expected)
+{
+    const struct xw_input_format *found[MOST_CANDIDATES];
+    if (sarif_reader.recognise(h)) {
+        read_as(r, NULL, s);
+        return;
+    }
+    uint32_t n = formats_recognise(r->options->formats, h, found);
+    if (n == 0)
+        read_unknown(r, s, h, expected);
+    else if (n == 1)
+        read_as(r, found[0], s);
+    else
+        refuse_ambiguous(r, s, found, n);
+}
+
 static void read_source(struct reading *r, struct source *s, bool named)
 {
     struct head h = {
         .name = r->name, .bytes = s->head, .n = s->head_n, .whole = s->at_end};
-    char what[128];
+    const char *format = r->options->format;
     head_look(&h);
     bool expected = named || head_sarif_name(r->name);
-    const struct reader *reader = recognise(&h);
-    snprintf(what, sizeof what, "this is %s", h.other ? h.other : "");
     if (h.n == 0 && (named || report_name(r->name)))
         refuse(r, s, XW_INPUT_EMPTY, "the file is empty");
     else if (h.n == 0)
         skip(r, s, "empty");
+    else if (format)
+        read_as(r, formats_find(r->options->formats, format), s);
     else if (h.nothing)
         read_nothing(r, s);
     else if (h.own && named)
         refuse(r, s, XW_INPUT_FAILED, "this is a report written by crosswalk");
     else if (h.own)
         skip(r, s, "a report written by crosswalk");
-    else if (reader)
-        read_as(r, reader, s);
-    else if (expected && h.other)
-        refuse(r, s, XW_INPUT_FAILED, what);
-    else if (expected && !h.json && !s->regular) /* it may have no end */
-        refuse(r, s, XW_INPUT_FAILED, "this is no JSON");
-    else if (expected) /* says where it stops being one */
-        read_as(r, &sarif_reader, s);
     else
-        skip(r, s, h.other ? what : "no report of a known format");
+        read_recognised(r, s, &h, expected);
 }
 
 static void fail_unread(struct reading *r, const char *problem)

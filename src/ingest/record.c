@@ -60,6 +60,11 @@ struct records *records_open(struct reading *r)
     return rs;
 }
 
+struct reading *records_reading(const struct records *rs)
+{
+    return rs->reading;
+}
+
 void records_default_tool(struct records *rs, const char *tool)
 {
     rs->default_tool = xw_intern_z(rs->set, tool);

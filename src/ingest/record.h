@@ -81,6 +81,8 @@ void record_run_clear(struct record_run *r);
 struct records;
 struct records *records_open(struct reading *r);
 
+struct reading *records_reading(const struct records *rs);
+
 /* The tool of records that name none, before any run record; not copied. */
 void records_default_tool(struct records *rs, const char *tool);
 

@@ -47,7 +47,7 @@ const char *record_put(struct record *r, const struct record_field *f,
                        const struct record_value *v);
 
 /* Adds it to the set. */
-bool records_add(struct records *rs, const struct record *r, const char *where);
+bool record_add(struct records *rs, const struct record *r, const char *where);
 
 /* One line of JSON: the members that are there. */
 void record_print(const struct record *r, struct str *out);

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "ingest/format_jq.h"
+
+#include "base/arena.h"
+#include "ingest/facts.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* From an input to what its filter makes of it: the input is read once through its source,
+ * which digests it and may be a pipe, and checked; then its bytes are read again. */
+
+static void add_record(void *ctx, const struct record *r, const char *where)
+{
+    record_add(ctx, r, where);
+}
+
+static void add_reject(void *ctx, const char *where, const char *why)
+{
+    records_reject(ctx, where, why);
+}
+
+/* For those who write filters: a row as the filter would get it. */
+static void show_row(void *ctx, jv row)
+{
+    const struct xw_ingest_options *o = records_reading(ctx)->options;
+    jv text = jv_dump_string(row, JV_PRINT_SORTED);
+    struct str line = {0};
+    str_puts(&line, jv_string_value(text));
+    str_putc(&line, '\n');
+    o->on_record(o->on_record_ctx, str_get(&line));
+    str_free(&line);
+    jv_free(text);
+}
+
+/* A file without a name, for what comes through a pipe. */
+static int open_spool(struct xw_error *err, const char *name)
+{
+    const char *folder = getenv("TMPDIR");
+    struct str path = {0};
+    str_printf(&path, "%s/crosswalk-XXXXXX", folder && *folder ? folder : "/tmp");
+    int fd = mkstemp(path.s);
+    if (fd >= 0)
+        unlink(path.s);
+    else
+        xw_fail(err, XW_E_READ, name, "no temporary file in %s: %s",
+                folder && *folder ? folder : "/tmp", strerror(errno));
+    str_free(&path);
+    return fd;
+}
+
+struct pass { /* the first time through */
+    struct source *source;
+    int spool; /* -1: the file itself can be read again */
+    bool failed;
+};
+
+static ssize_t read_pass(void *ctx, void *buf, size_t n)
+{
+    struct pass *p = ctx;
+    ssize_t got = source_read(p->source, buf, n);
+    for (ssize_t done = 0; p->spool >= 0 && done < got;) {
+        ssize_t put = write(p->spool, (char *)buf + done, (size_t)(got - done));
+        p->failed |= put < 0 && errno != EINTR;
+        if (p->failed)
+            break;
+        done += put > 0 ? put : 0;
+    }
+    return got;
+}
+
+static bool pass_open(struct pass *p, struct reading *r, struct xw_error *err)
+{
+    *p = (struct pass){.source = r->source, .spool = -1};
+    if (!r->source->regular)
+        p->spool = open_spool(err, r->name);
+    return r->source->regular || p->spool >= 0;
+}
+
+static bool pass_end(struct pass *p, struct reading *r, int *fd, struct xw_error *err)
+{
+    *fd = p->spool >= 0 ? p->spool : r->source->fd;
+    if (p->source->problem)
+        return xw_fail(err, XW_E_READ, r->name, "%s", strerror(p->source->problem));
+    if (p->failed || lseek(*fd, 0, SEEK_SET) < 0)
+        return xw_fail(err, XW_E_READ, r->name, "it can't be kept to be read again: %s",
+                       strerror(errno));
+    return true;
+}
+
+static bool skim(struct jq_report *report, struct pass *pass, struct reading *r,
+                 struct xw_error *err)
+{
+    struct jp_options options = {
+        .name = r->name, .warn = reading_warn_at, .warn_ctx = r, .text_around = true};
+    struct jp *jp = jp_open(read_pass, pass, &options);
+    filter_skim(report->filter, jp, &report->skeleton, &report->n_elements);
+    bool ok = jp_finish(jp, err);
+    jp_close(jp);
+    return ok;
+}
+
+static void pass_over(struct pass *pass)
+{
+    enum { CHUNK = 64 * 1024 };
+    char *buf = mem_alloc(CHUNK);
+    while (read_pass(pass, buf, CHUNK) > 0)
+        ;
+    mem_free(buf);
+}
+
+static bool has_columns(const struct xw_input_format *f)
+{
+    for (uint32_t i = 0; i < f->n_recognise; i++)
+        if (f->recognise[i].csv)
+            return true;
+    return false;
+}
+
+/* By the first bytes: a table, one document, or several. */
+static bool find_shape(struct jq_report *report, struct reading *r, struct xw_error *err)
+{
+    const struct xw_input_format *f = report->filter->format;
+    struct head h = {.name = r->name,
+                     .bytes = r->source->head,
+                     .n = r->source->head_n,
+                     .whole = r->source->at_end};
+    struct facts *facts = mem_alloc(sizeof *facts);
+    head_facts_look(facts, &h);
+    report->shape = facts->n_ends > 0 && facts->n_documents > 1 ? JQ_STREAM : JQ_DOCUMENT;
+    bool is_json = facts->n_documents > 0;
+    head_facts_free(facts);
+    mem_free(facts);
+    if (is_json || !has_columns(f))
+        return true;
+    report->shape = JQ_TABLE;
+    return csv_find(h.bytes, h.n, f->recognise, f->n_recognise, &report->table) ||
+           xw_fail(err, XW_E_FORMAT, r->name,
+                   "no row with the columns of the format \"%s\" among the first %d",
+                   f->name, CSV_HEAD_ROWS);
+}
+
+static bool read_report(struct jq_report *report, struct reading *r, struct xw_error *err)
+{
+    struct pass pass;
+    bool ok = pass_open(&pass, r, err) && find_shape(report, r, err);
+    if (ok && report->shape == JQ_DOCUMENT)
+        ok = skim(report, &pass, r, err);
+    else if (ok)
+        pass_over(&pass);
+    ok = ok && pass_end(&pass, r, &report->fd, err);
+    if (ok) {
+        struct records *rs = records_open(r);
+        const struct xw_input_format *f = report->filter->format;
+        struct filter_sink sink = {.record = add_record,
+                                   .reject = add_reject,
+                                   .row = r->options->rows ? show_row : NULL,
+                                   .ctx = rs};
+        records_default_tool(rs, *f->tool ? f->tool : f->title);
+        jq_report_run(report, &sink);
+        records_close(rs);
+    }
+    if (pass.spool >= 0)
+        close(pass.spool);
+    return ok;
+}
+
+bool jq_read(struct reading *r, const struct xw_input_format *format,
+             struct xw_error *err)
+{
+    struct filter filter;
+    struct jq_report report = {.filter = &filter, .name = r->name, .fd = -1};
+    bool ok = filter_open(&filter, format, err) && filter_compile(&filter, err) &&
+              read_report(&report, r, err);
+    str_free(&report.skeleton);
+    filter_close(&filter);
+    return ok;
+}

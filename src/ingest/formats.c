@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "ingest/formats.h"
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The list of formats: the mapping set's and the user's. */
+
+struct xw_formats {
+    const struct xw_input_format **v;
+    uint32_t n, size;
+    const struct xw_input_format **loaded; /* the user's */
+    uint32_t n_loaded, loaded_size;
+};
+
+static void add(const struct xw_input_format ***v, uint32_t *n, uint32_t *size,
+                const struct xw_input_format *f)
+{
+    if (*n == *size) {
+        *size = *size ? *size * 2 : 64;
+        *v = mem_grow(*v, *size, sizeof **v);
+    }
+    (*v)[(*n)++] = f;
+}
+
+static bool load(struct xw_formats *all, const char *path, struct xw_error *err)
+{
+    const struct xw_input_format *f = xw_input_format_load(path, err);
+    if (!f)
+        return false;
+    add(&all->loaded, &all->n_loaded, &all->loaded_size, f);
+    for (uint32_t i = 0; i < all->n; i++)
+        if (!strcmp(all->v[i]->name, f->name)) {
+            all->v[i] = f;
+            return true;
+        }
+    add(&all->v, &all->n, &all->size, f);
+    return true;
+}
+
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool load_folder(struct xw_formats *all, const char *folder, struct xw_error *err)
+{
+    char **paths = NULL;
+    uint32_t n = 0;
+    bool ok = true;
+    DIR *dir = opendir(folder);
+    if (!dir)
+        return errno == ENOENT || errno == ENOTDIR ||
+               xw_fail(err, XW_E_USAGE, folder, "%s", strerror(errno));
+    for (struct dirent *e; (e = readdir(dir));) {
+        if (e->d_name[0] == '.' ||
+            (!str_ends(e->d_name, ".jq") && !str_ends(e->d_name, ".xsl")))
+            continue;
+        struct str path = {0};
+        str_printf(&path, "%s/%s", folder, e->d_name);
+        paths = mem_grow(paths, n + 1, sizeof *paths);
+        paths[n++] = mem_copy(str_get(&path), path.n);
+        str_free(&path);
+    }
+    closedir(dir);
+    if (n)
+        qsort(paths, n, sizeof *paths, by_text);
+    for (uint32_t i = 0; i < n; i++) {
+        ok = ok && load(all, paths[i], err);
+        mem_free(paths[i]);
+    }
+    mem_free(paths);
+    return ok;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp((*(const struct xw_input_format *const *)a)->name,
+                  (*(const struct xw_input_format *const *)b)->name);
+}
+
+struct xw_formats *xw_formats_open(const struct xw_data *data, const char *const *filters,
+                                   int n_filters, const char *folder,
+                                   struct xw_error *err)
+{
+    struct xw_formats *all = mem_alloc(sizeof *all);
+    uint32_t n;
+    const struct xw_input_format *own = xw_data_input_formats(data, &n);
+    for (uint32_t i = 0; i < n; i++)
+        add(&all->v, &all->n, &all->size, &own[i]);
+    bool ok = !folder || load_folder(all, folder, err);
+    for (int i = 0; ok && i < n_filters; i++)
+        ok = load(all, filters[i], err);
+    if (all->n)
+        qsort(all->v, all->n, sizeof *all->v, by_name);
+    if (ok)
+        return all;
+    xw_formats_free(all);
+    return NULL;
+}
+
+void xw_formats_free(struct xw_formats *all)
+{
+    if (!all)
+        return;
+    for (uint32_t i = 0; i < all->n_loaded; i++)
+        xw_input_format_free(all->loaded[i]);
+    mem_free(all->loaded);
+    mem_free(all->v);
+    mem_free(all);
+}
+
+const struct xw_input_format *const *xw_formats_list(const struct xw_formats *formats,
+                                                     uint32_t *n)
+{
+    *n = formats->n;
+    return formats->v;
+}
+
+const struct xw_input_format *formats_find(const struct xw_formats *all, const char *name)
+{
+    for (uint32_t i = 0; i < all->n; i++)
+        if (!strcmp(all->v[i]->name, name))
+            return all->v[i];
+    return NULL;
+}
+
+void formats_names(const struct xw_formats *all, struct str *out)
+{
+    str_puts(out, "sarif");
+    for (uint32_t i = 0; i < all->n; i++)
+        str_printf(out, ", %s", all->v[i]->name);
+}

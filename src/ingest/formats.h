@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef INGEST_FORMATS_H
+#define INGEST_FORMATS_H
+
+#include "base/str.h"
+#include "ingest/reader.h"
+
+#include <crosswalk/ingest.h>
+
+/* The names of all formats that read something, with commas, for messages. */
+void formats_names(const struct xw_formats *formats, struct str *out);
+const struct xw_input_format *formats_find(const struct xw_formats *formats,
+                                           const char *name);
+
+/* recognise.c: which formats an input may have. Returns how many; the first ones are in
+ * `found`. */
+enum { MOST_CANDIDATES = 8 };
+uint32_t formats_recognise(const struct xw_formats *formats, const struct head *h,
+                           const struct xw_input_format *found[MOST_CANDIDATES]);
+
+#endif
