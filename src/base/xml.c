@@ -7,6 +7,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
+#include <pthread.h>
 #include <string.h>
 
 struct reading { /* hangs at the parser's _private */
@@ -25,16 +26,18 @@ static xmlParserInput *load_nothing(const char *url, const char *id, xmlParserCt
     return NULL;
 }
 
-void xml_set_up(void)
+static void set_up_once(void)
 {
-    static bool done;
-    if (done)
-        return;
-    done = true;
     xml_memory_set_up();
     xmlInitParser();
     xmlSetExternalEntityLoader(load_nothing);
     xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE);
+}
+
+void xml_set_up(void)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, set_up_once);
 }
 
 /* Reading */

@@ -11,8 +11,8 @@
 
 /* A transformation takes and gives back tens of thousands of small blocks, and the
  * general allocator spends a quarter of its time on merging them. Here a block that was
- * given back waits for the next one of its size; what is large goes to the general
- * allocator. XML is handled by one thread. */
+ * given back waits for the next one of its size, in the thread that gave it; what is large
+ * goes to the general allocator. */
 
 enum { STEP = 16, SMALL = 1024, CHUNK = 128 * 1024 };
 
@@ -22,7 +22,7 @@ struct header { /* before each block; keeps it aligned */
 };
 _Static_assert(sizeof(struct header) == STEP, "blocks stay aligned to 16 bytes");
 
-static struct {
+static _Thread_local struct {
     struct header *waiting[SMALL / STEP + 1];
     char *at, *end; /* what is left of the last chunk */
 } pool;

@@ -11,6 +11,7 @@
 #include <libxslt/xsltInternals.h>
 #include <libxslt/xsltutils.h>
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -35,13 +36,6 @@ static xmlDoc *compile_nothing(const xmlChar *uri, xmlDict *dict, int options, v
     (void)ctxt;
     (void)type;
     return NULL;
-}
-
-static void set_up(void)
-{
-    /* libxslt would load libraries that this names, whatever is forbidden. */
-    unsetenv("LIBXSLT_PLUGINS_PATH");
-    xsltSetLoaderFunc(compile_nothing);
 }
 
 /* The libraries' own messages: the first line of the first one is kept. */
@@ -87,6 +81,27 @@ static xsltSecurityPrefs *forbidden_prefs(void)
     return prefs;
 }
 
+/* libxslt keeps who may do what, who loads and who hears of errors while a stylesheet is
+ * compiled in variables of the process. */
+static pthread_mutex_t compiling = PTHREAD_MUTEX_INITIALIZER;
+
+static xsltStylesheet *compile(xmlDoc *doc, xsltSecurityPrefs *prefs, struct str *said)
+{
+    pthread_mutex_lock(&compiling);
+    /* libxslt would load libraries that this names, whatever is forbidden. */
+    unsetenv("LIBXSLT_PLUGINS_PATH");
+    xsltSetLoaderFunc(compile_nothing);
+    xsltSetDefaultSecurityPrefs(prefs);
+    xsltSetGenericErrorFunc(said, collect);
+    xmlSetGenericErrorFunc(said, collect);
+    xsltStylesheet *sheet = xsltParseStylesheetDoc(doc);
+    xsltSetGenericErrorFunc(NULL, NULL);
+    xmlSetGenericErrorFunc(NULL, NULL);
+    xsltSetDefaultSecurityPrefs(NULL);
+    pthread_mutex_unlock(&compiling);
+    return sheet;
+}
+
 /* Templates may shape the text of a report, not switch off its escaping. */
 static bool escapes_always(const xmlDoc *doc)
 {
@@ -118,15 +133,8 @@ struct xml_sheet *xml_sheet_compile(const char *name, const char *bytes, size_t 
         return NULL;
     }
     struct str said = {0};
-    set_up();
     xsltSecurityPrefs *prefs = forbidden_prefs();
-    xsltSetDefaultSecurityPrefs(prefs);
-    xsltSetGenericErrorFunc(&said, collect);
-    xmlSetGenericErrorFunc(&said, collect);
-    xsltStylesheet *sheet = xsltParseStylesheetDoc(doc);
-    xsltSetGenericErrorFunc(NULL, NULL);
-    xmlSetGenericErrorFunc(NULL, NULL);
-    xsltSetDefaultSecurityPrefs(NULL);
+    xsltStylesheet *sheet = compile(doc, prefs, &said);
     first_line(&said);
     struct xml_sheet *result = NULL;
     if (sheet && sheet->errors == 0) {
