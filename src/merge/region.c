@@ -107,16 +107,24 @@ static void anchor_add(struct anchors *s, uint32_t item)
     }
 }
 
-/* How many anchors (0, 1, 2 = several) overlap the item; *found gets the last. */
+static uint32_t anchor_at(const struct anchors *s, uint32_t line, uint32_t k)
+{
+    return keymap_get(&s->on_line, (struct keymap_key){{line, k, 0, 0}}) - 1;
+}
+
+/* How many anchors (0, 1, 2 = several) overlap the item; *found gets the last. A line with
+ * too many to look at counts as several, whether the item overlaps them or not; the first
+ * of them is found then. */
 static int anchors_over_line(const struct anchors *s, const struct item *it,
                              uint32_t line, uint32_t *found)
 {
     uint32_t n = anchors_on(s, line), count = *found == UINT32_MAX ? 0 : 1;
-    if (n > MAX_ON_LINE)
+    if (n > MAX_ON_LINE) {
+        *found = anchor_at(s, line, 0);
         return 2;
+    }
     for (uint32_t k = 0; k < n; k++) {
-        uint32_t anchor =
-            keymap_get(&s->on_line, (struct keymap_key){{line, k, 0, 0}}) - 1;
+        uint32_t anchor = anchor_at(s, line, k);
         if (anchor == *found || !overlap(it, &s->items[anchor]))
             continue;
         if (++count > 1)
@@ -201,7 +209,7 @@ static void place_item(struct merge *m, struct anchors *s, struct keymap *rules,
     uint32_t found;
     int over = it->line ? anchors_over(s, it, &found) : 0;
     bool joins = over == 1 && !told_apart(rules, it, s->items[found].cluster);
-    if (over > 1)
+    if (over > 1 && overlap(it, &s->items[found]))
         possible_add(m, s->items[found].result, it->result,
                      "a wider region over several findings of the same weakness");
     if (joins) {
