@@ -112,9 +112,9 @@ static uint32_t anchor_at(const struct anchors *s, uint32_t line, uint32_t k)
     return keymap_get(&s->on_line, (struct keymap_key){{line, k, 0, 0}}) - 1;
 }
 
-/* How many anchors (0, 1, 2 = several) overlap the item; *found gets the last. A line with
- * too many to look at counts as several, whether the item overlaps them or not; the first
- * of them is found then. */
+/* How many anchors (0, 1, 2 = several) overlap the item; *found gets the last. A line
+ * with too many to look at counts as several, whether the item overlaps them or not; the
+ * first of them is found then. */
 static int anchors_over_line(const struct anchors *s, const struct item *it,
                              uint32_t line, uint32_t *found)
 {
