@@ -6,9 +6,9 @@
 # Messages go to standard error. Exit 1 when something is missing and can't be installed.
 set -eu
 
-libraries="jansson libxml-2.0 libxslt libcmark libcrypto yaml-0.1"
+libraries="jansson libxml-2.0 libxslt libcmark libcrypto yaml-0.1 libarchive"
 build_packages="gcc make pkg-config libjansson-dev libxml2-dev libxslt1-dev libcmark-dev
-    libssl-dev libyaml-dev libjq-dev uthash-dev"
+    libssl-dev libyaml-dev libarchive-dev libjq-dev uthash-dev"
 check_packages="libcmocka-dev libxml2-utils python3 chromium"
 
 have_build() {

@@ -57,6 +57,13 @@ void digest_hex(struct digest *d, char out[DIGEST_HEX])
     mem_free(d);
 }
 
+void digest_peek(const struct digest *d, char out[DIGEST_HEX])
+{
+    struct digest *copy = digest_new();
+    must(EVP_MD_CTX_copy_ex(copy->evp, d->evp));
+    digest_hex(copy, out);
+}
+
 void digest_of(const void *bytes, size_t n, uint8_t out[32])
 {
     pthread_once(&sha256_fetched, fetch);

@@ -13,6 +13,8 @@ struct digest *digest_new(void);
 void digest_add(void *digest, const void *bytes, size_t n); /* fits jp_options.tee */
 void digest_hex(struct digest *d, char out[DIGEST_HEX]);    /* ends and frees it */
 
+void digest_peek(const struct digest *d, char out[DIGEST_HEX]); /* so far; it goes on */
+
 /* SHA-256 of one block. */
 void digest_of(const void *bytes, size_t n, uint8_t out[32]);
 

@@ -7,6 +7,7 @@
 #include "ingest/format_xslt.h"
 #include "ingest/formats.h"
 #include "ingest/reader.h"
+#include "ingest/unpack.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -84,6 +85,10 @@ static void read_as(struct reading *r, const struct xw_input_format *format,
         reading_fill_all(r);
         finish(r, s);
     } else {
+        if (s->why && *s->why) { /* what the reader can't know */
+            err = (struct xw_error){0};
+            xw_fail(&err, XW_E_READ, r->name, "%s", s->why);
+        }
         fail(r, &mark, &err, XW_INPUT_FAILED);
         finish_failed(r, s);
     }
@@ -183,6 +188,27 @@ static void read_recognised(struct reading *r, struct source *s, const struct he
         refuse_ambiguous(r, s, found, n);
 }
 
+static void read_source(struct reading *r, struct source *s, bool named);
+
+/* The archive is an input of its own only when there is nothing in it to be one. */
+static void read_packed(struct reading *r, struct source *s, bool named)
+{
+    struct xw_error err = {0};
+    char ignored[65];
+    uint32_t n;
+    if (!unpack_read(r, s, named, read_source, &n, &err)) {
+        struct xw_set_mark mark = xw_set_mark(r->set);
+        fail(r, &mark, &err, XW_INPUT_FAILED);
+        finish_failed(r, s);
+    } else if (n > 0) {
+        source_close(s, ignored);
+    } else if (named) {
+        refuse(r, s, XW_INPUT_FAILED, "there is no report in this archive");
+    } else {
+        skip(r, s, "no report in this archive");
+    }
+}
+
 static void read_source(struct reading *r, struct source *s, bool named)
 {
     struct head h = {
@@ -194,6 +220,8 @@ static void read_source(struct reading *r, struct source *s, bool named)
         refuse(r, s, XW_INPUT_EMPTY, "the file is empty");
     else if (h.n == 0)
         skip(r, s, "empty");
+    else if (unpack_knows(&h))
+        read_packed(r, s, named);
     else if (format)
         read_as(r, formats_find(r->options->formats, format), s);
     else if (h.nothing)

@@ -41,10 +41,20 @@ static bool wait_for_writer(struct source *s, struct xw_error *err, const char *
     return true;
 }
 
+static ssize_t read_below(struct source *s, void *buf, size_t n)
+{
+    if (!s->pull)
+        return read_fd(s->fd, buf, n);
+    ssize_t got = s->pull(s->pull_ctx, buf, n);
+    if (got < 0)
+        errno = EIO;
+    return got;
+}
+
 static bool look(struct source *s, const char *name, struct xw_error *err)
 {
     while (s->head_n < sizeof s->head) {
-        ssize_t got = read_fd(s->fd, s->head + s->head_n, sizeof s->head - s->head_n);
+        ssize_t got = read_below(s, s->head + s->head_n, sizeof s->head - s->head_n);
         if (got < 0)
             return xw_fail(err, XW_E_READ, name, "%s", strerror(errno));
         if (got == 0) {
@@ -75,6 +85,17 @@ bool source_open(struct source *s, const char *path, const char *name,
     return look(s, name, err);
 }
 
+bool source_wrap(struct source *s, ssize_t (*pull)(void *ctx, void *buf, size_t n),
+                 void *ctx, const char *name, struct xw_error *err)
+{
+    s->fd = -1;
+    s->pull = pull;
+    s->pull_ctx = ctx;
+    s->regular = true;
+    s->digest = digest_new();
+    return look(s, name, err);
+}
+
 static void count(struct source *s, const void *bytes, size_t n)
 {
     digest_add(s->digest, bytes, n);
@@ -96,7 +117,7 @@ ssize_t source_read(void *source, void *buf, size_t n)
     }
     if (s->at_end)
         return 0;
-    ssize_t got = read_fd(s->fd, buf, n);
+    ssize_t got = read_below(s, buf, n);
     if (got > 0)
         count(s, buf, (size_t)got);
     s->at_end = got <= 0;
@@ -110,6 +131,11 @@ void source_drain(struct source *s)
     char buf[16 * 1024];
     while (s->regular && source_read(s, buf, sizeof buf) > 0)
         ;
+}
+
+void source_digest(const struct source *s, char sha256[65])
+{
+    digest_peek(s->digest, sha256);
 }
 
 void source_close(struct source *s, char sha256[65])

@@ -25,13 +25,26 @@ struct source {
     void *ctx;
     size_t head_n, head_used;
     uint8_t head[SOURCE_HEAD];
+    /* Of what is inside a container (unpack.h): */
+    ssize_t (*pull)(void *ctx, void *buf, size_t n); /* instead of the file */
+    void *pull_ctx;
+    const char *why;          /* why pull failed; "" or NULL: it didn't */
+    struct source *outermost; /* the file itself */
+    uint32_t nested;          /* in so many containers */
+    uint32_t n_entries;       /* of an outermost source: all that were unpacked */
 };
 
 /* `path` "-" is standard input. A pipe that nobody opens for writing within some seconds
  * is an error. Fills `head`. */
 bool source_open(struct source *s, const char *path, const char *name,
                  struct xw_error *err);
+/* The same for what `pull` gives, which stays the caller's. */
+bool source_wrap(struct source *s, ssize_t (*pull)(void *ctx, void *buf, size_t n),
+                 void *ctx, const char *name, struct xw_error *err);
 ssize_t source_read(void *source, void *buf, size_t n); /* a jp_read_fn */
+
+/* The digest of what was read so far; reading may go on. */
+void source_digest(const struct source *s, char sha256[65]);
 
 /* Closes it; sha256 gets the digest of what was read. */
 void source_close(struct source *s, char sha256[65]);
