@@ -39,7 +39,6 @@ static void add_head(struct writer *w)
     const struct facts *f = w->f;
     struct object o = object_open(&w->line);
     member_text(&o, "schema", "crosswalk-report/1");
-    str_putc(&w->line, '\n');
     member(&o, "producer");
     struct object p = object_open(&w->line);
     member_text(&p, "name", "crosswalk");
