@@ -287,13 +287,15 @@ count();
 <thead><tr><th scope="col">Priority</th><th scope="col">What is wrong</th><th scope="col">Where</th><th scope="col">Breaks</th><th scope="col">Due (UTC)</th></tr></thead>
 <tbody><xsl:for-each select="ref"><tr>
   <td><span class="tag {@priority}"><xsl:value-of select="@priority"/></span></td>
-  <th scope="row"><a href="#f{@n}"><xsl:value-of select="title"/></a></th>
+  <th scope="row"><xsl:call-template name="link"/></th>
   <td class="w"><xsl:call-template name="place"/><xsl:if test="@more > 0"><div class="mute small">and <xsl:value-of select="@more"/> more</div></xsl:if></td>
   <td class="small"><xsl:value-of select="@breaks"/><xsl:if test="@breaks-more > 0"><span class="mute">, <xsl:value-of select="@breaks-more"/> more</span></xsl:if></td>
   <td class="t"><xsl:call-template name="due"/></td>
 </tr></xsl:for-each></tbody>
 </table></div>
 </xsl:template>
+
+<xsl:template name="link"><a><xsl:if test="not(@listed)"><xsl:attribute name="href">#f<xsl:value-of select="@n"/></xsl:attribute></xsl:if><xsl:value-of select="title"/></a></xsl:template>
 
 <xsl:template name="place">
   <xsl:choose>
@@ -384,7 +386,7 @@ count();
 <xsl:for-each select="control"><tr>
 <th scope="row"><xsl:value-of select="@id"/><div class="mute small"><xsl:value-of select="@title"/></div></th>
 <td><span class="tag s-{substring-before(concat(@status, ' '), ' ')}"><xsl:value-of select="@status"/></span></td>
-<td><xsl:value-of select="@reason"/><xsl:if test="ref"><ul class="src small"><xsl:for-each select="ref"><li><a href="#f{@n}"><xsl:value-of select="title"/></a><xsl:text> </xsl:text><span class="mono mute"><xsl:value-of select="thing"/><xsl:if test="not(thing)"><xsl:value-of select="lines"/></xsl:if></span></li></xsl:for-each><xsl:if test="@open > count(ref)"><li class="mute">and <xsl:value-of select="@open - count(ref)"/> more</li></xsl:if></ul></xsl:if></td>
+<td><xsl:value-of select="@reason"/><xsl:if test="ref"><ul class="src small"><xsl:for-each select="ref"><li><xsl:call-template name="link"/><xsl:text> </xsl:text><span class="mono mute"><xsl:value-of select="thing"/><xsl:if test="not(thing)"><xsl:value-of select="lines"/></xsl:if></span></li></xsl:for-each><xsl:if test="@open > count(ref)"><li class="mute">and <xsl:value-of select="@open - count(ref)"/> more</li></xsl:if></ul></xsl:if></td>
 <td class="n" data-l="evaluated"><xsl:if test="@weaknesses > 0"><xsl:value-of select="concat(@evaluated, ' of ', @weaknesses)"/><xsl:if test="@evidence"><div class="mute small"><xsl:value-of select="@evidence"/></div></xsl:if></xsl:if></td>
 <td class="t" data-l="worst due"><xsl:if test="@due"><span class="mono"><time datetime="{@due}"><xsl:value-of select="concat(substring(@due, 1, 10), ' ', substring(@due, 12, 5))"/></time></span><xsl:if test="@overdue"><div class="small immediate">overdue</div></xsl:if></xsl:if></td>
 </tr></xsl:for-each></tbody></table></div></div></details>
@@ -429,7 +431,7 @@ count();
 </xsl:if>
 </xsl:template>
 
-<xsl:template match="possible"><xsl:for-each select="pair"><tr><xsl:for-each select="ref"><td><a href="#f{@n}"><xsl:value-of select="title"/></a><br/><xsl:call-template name="place"/></td></xsl:for-each><td class="small"><xsl:value-of select="reason"/></td></tr></xsl:for-each></xsl:template>
+<xsl:template match="possible"><xsl:for-each select="pair"><tr><xsl:for-each select="ref"><td><xsl:call-template name="link"/><br/><xsl:call-template name="place"/></td></xsl:for-each><td class="small"><xsl:value-of select="reason"/></td></tr></xsl:for-each></xsl:template>
 
 <xsl:template name="gone">
 <xsl:variable name="list" select="lists/list[@name = 'gone']"/>
@@ -492,7 +494,7 @@ count();
 <xsl:template match="inputs"><xsl:for-each select="input"><tr>
 <th scope="row"><span class="mono"><xsl:value-of select="path"/></span><div class="mono hash">SHA-256 <xsl:value-of select="@sha256"/></div>
 <xsl:if test="@notes > 0"><details class="small"><summary class="mute"><xsl:value-of select="@notes"/> note<xsl:if test="@notes != 1">s</xsl:if> while reading</summary><ul class="src"><xsl:for-each select="note"><li><span class="mono mute"><xsl:value-of select="@where"/></span><xsl:text> </xsl:text><xsl:value-of select="."/></li></xsl:for-each><xsl:if test="@notes > count(note)"><li class="mute">and <xsl:value-of select="@notes - count(note)"/> more</li></xsl:if></ul></details></xsl:if></th>
-<td data-l="tool"><xsl:for-each select="run"><div><xsl:value-of select="concat(@tool, substring(' ', 1, boolean(@version)), @version)"/><xsl:if test="@known"><span class="mute"> (unknown to the mapping)</span></xsl:if><xsl:if test="@successful = 'no'"><div class="small immediate">the run failed<xsl:if test="failure">: <xsl:value-of select="failure"/></xsl:if></div></xsl:if></div></xsl:for-each></td>
+<td data-l="tool"><xsl:for-each select="run"><div><xsl:value-of select="concat(@tool, substring(' ', 1, boolean(@version)), @version)"/><xsl:if test="@known"><span class="mute"> (unknown to the mapping)</span></xsl:if><xsl:if test="@end or @start or @revision"><div class="mute small"><xsl:if test="@end or @start">ran <xsl:value-of select="translate(substring(concat(@end, substring(@start, 1, 20 * not(@end))), 1, 16), 'T', ' ')"/></xsl:if><xsl:if test="@revision"> revision <span class="mono"><xsl:value-of select="@revision"/></span></xsl:if></div></xsl:if><xsl:if test="@successful = 'no'"><div class="small immediate">the run failed<xsl:if test="failure">: <xsl:value-of select="failure"/></xsl:if></div></xsl:if></div></xsl:for-each></td>
 <td data-l="status"><xsl:choose><xsl:when test="@status = 'read'">read</xsl:when><xsl:otherwise><strong class="immediate"><xsl:value-of select="@status"/></strong></xsl:otherwise></xsl:choose><xsl:if test="message"><div class="small"><xsl:value-of select="message"/></div></xsl:if></td>
 <xsl:call-template name="balance"/>
 </tr></xsl:for-each></xsl:template>

@@ -238,6 +238,8 @@ xmlNode *ref_add(struct doc *d, xmlNode *parent, uint32_t finding, int kind)
     char id[WORDS];
     xmlNode *node = doc_add(d, parent, "ref");
     doc_number(d, node, "n", f->rank[finding] + (uint64_t)1);
+    if (d->view->max_findings && f->rank[finding] >= d->view->max_findings)
+        doc_word(d, node, "listed", "no");
     doc_word(d, node, "priority", xw_priority_name((enum xw_priority)x->priority));
     if (kind & REF_LINE) {
         doc_word(d, node, "id", id_words(x, id));

@@ -146,11 +146,11 @@ static void add_first(struct doc *d, xmlNode *report)
     xmlNode *first = doc_add(d, report, "first");
     for (uint32_t i = 0; i < n; i++) {
         const struct xw_finding *x = xw_finding_at(f->set, chosen[i]);
-        uint32_t mapping = d->view->mappings->number[x->links];
+        const struct xw_link_list *links = xw_link_list_at(f->set, x->links);
         xmlNode *ref = ref_add(d, first, chosen[i], REF_PLACE | REF_LINE);
         doc_number(d, ref, "more", counts[group_of(f, x)] - 1);
-        if (mapping)
-            add_breaks(d, ref, xw_link_list_at(f->set, x->links));
+        if (links->n)
+            add_breaks(d, ref, links);
     }
     mem_free(counts);
 }

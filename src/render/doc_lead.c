@@ -134,12 +134,27 @@ static void say_failures(struct doc *d, xmlNode *lead)
     str_free(&s);
 }
 
+static void say_unknown(struct doc *d, xmlNode *lead)
+{
+    const struct facts *f = d->view->f;
+    struct str s = {0};
+    if (!f->n_unknown_tools)
+        return;
+    str_printf(&s,
+               "%u report%s of a tool that the mapping does not know: what it "
+               "evaluated counts for no control.",
+               f->n_unknown_tools, f->n_unknown_tools == 1 ? " is" : "s are");
+    say(d, lead, &s);
+    str_free(&s);
+}
+
 void lead_add(struct doc *d, xmlNode *report)
 {
     xmlNode *lead = doc_add(d, report, "lead");
     say_findings(d, lead);
     say_failures(d, lead);
     say_sources(d, lead);
+    say_unknown(d, lead);
     say_changes(d, lead);
     say_controls(d, lead);
 }

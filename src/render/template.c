@@ -25,11 +25,14 @@ struct writing {
     struct xw_error *err;
 };
 
+/* False with nothing in err: there is no such file. */
 static bool read_template(const char *path, struct str *text, struct xw_error *err)
 {
     char buffer[8192];
     size_t n;
     FILE *file = fopen(path, "rbe");
+    if (!file && errno == ENOENT)
+        return false;
     if (!file)
         return xw_fail(err, XW_E_USAGE, path, "can't be read: %s", strerror(errno));
     text->limit = TEMPLATE_BYTES;
@@ -43,6 +46,7 @@ static bool read_template(const char *path, struct str *text, struct xw_error *e
     return true;
 }
 
+/* From the folder, else (it may hold some of the templates) the built-in one. */
 static struct xml_sheet *open_template(const char *name, const char *folder,
                                        struct xw_error *err)
 {
@@ -50,11 +54,11 @@ static struct xml_sheet *open_template(const char *name, const char *folder,
     struct xml_sheet *sheet = NULL;
     const char *bytes;
     size_t n;
-    str_printf(&path, "%s%s%s.xsl", folder ? folder : "templates", "/", name);
-    if (!folder && template_builtin(name, &bytes, &n))
-        sheet = xml_sheet_compile(str_get(&path), bytes, n, err);
-    else if (read_template(str_get(&path), &text, err))
+    str_printf(&path, "%s/%s.xsl", folder ? folder : "templates", name);
+    if (folder && read_template(str_get(&path), &text, err))
         sheet = xml_sheet_compile(str_get(&path), str_get(&text), text.n, err);
+    else if (!err->code && template_builtin(name, &bytes, &n))
+        sheet = xml_sheet_compile(str_get(&path), bytes, n, err);
     str_free(&path);
     str_free(&text);
     return sheet;
