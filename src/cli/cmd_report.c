@@ -41,6 +41,8 @@ const struct opt report_options[] = {
      "what was scanned, shown in reports"},
     {"root", 0, OPT_TEXT, AT(pipeline.root), "PATH",
      "prefix of paths in the scans that is dropped"},
+    {"source", 0, OPT_TEXT, AT(pipeline.source), "DIR",
+     "a checkout that the scans were made of: shows which lines\nbelong to one resource"},
     {"jobs", 'j', OPT_NUMBER, AT(pipeline.jobs), "N",
      "threads that read files; 0 = by size and cores"},
     {"data", 0, OPT_TEXT, AT(data), "DIR",

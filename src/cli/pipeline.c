@@ -108,6 +108,21 @@ static bool ingest(const struct pipeline *p, const struct opt_list *inputs,
     return ok;
 }
 
+static void tell_checkout(void *ctx, const char *where, const char *text)
+{
+    (void)ctx;
+    say("warning: ", where, text);
+}
+
+static bool merge(const struct pipeline *p, struct xw_set *set, struct xw_error *err)
+{
+    struct xw_checkout checkout = {.folder = p->source, .tell = tell_checkout};
+    if (p->source)
+        return xw_merge_checkout(set, &checkout, err);
+    xw_merge(set);
+    return true;
+}
+
 bool pipeline_run(const struct pipeline *p, const struct opt_list *inputs,
                   struct xw_set *set, struct xw_error *err)
 {
@@ -116,9 +131,10 @@ bool pipeline_run(const struct pipeline *p, const struct opt_list *inputs,
     if (ok && p->previous)
         ok = (previous = xw_previous_read(p->previous, err)) != NULL;
     ok = ok && ingest(p, inputs, set, err);
-    if (ok) {
+    if (ok)
         xw_classify(set);
-        xw_merge(set);
+    ok = ok && merge(p, set, err);
+    if (ok) {
         xw_map(set);
         xw_prioritise(set, previous);
         xw_assess(set);

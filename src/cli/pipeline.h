@@ -6,7 +6,7 @@
 
 /* What a run needs to know, as the command line says it. */
 struct pipeline {
-    const char *as_of, *previous, *profile, *title, *scope, *root, *format;
+    const char *as_of, *previous, *profile, *title, *scope, *root, *source, *format;
     struct opt_list frameworks, filters;
     long jobs;
     bool quiet;

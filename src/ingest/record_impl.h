@@ -63,7 +63,5 @@ bool record_is(struct jp_str s, const char *word); /* without regard to case */
 uint8_t record_severity(struct jp_str level, double score, struct jp_str word);
 bool record_kind(struct jp_str word, uint8_t *kind);
 bool record_time(struct jp_str text, int64_t *out);
-uint32_t record_line_hash(struct jp_str text);
-
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ingest/record_impl.h"
 
+#include "base/line_hash.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -89,7 +91,7 @@ static void keep_place(struct records *rs, const struct record_result *r,
     x->column = saturated(r->column);
     x->end_column = saturated(r->end_column);
     if (known(r->snippet))
-        x->line_hash = record_line_hash(r->snippet);
+        x->line_hash = line_hash(r->snippet.s, r->snippet.n);
     if (known(r->resource)) {
         x->resource = record_intern(rs, r->resource);
     } else if (known(r->logical)) {

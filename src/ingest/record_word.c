@@ -2,7 +2,6 @@
 #include "ingest/record_impl.h"
 
 #include "base/date.h"
-#include "base/hash.h"
 
 #include <string.h>
 
@@ -53,34 +52,4 @@ bool record_time(struct jp_str text, int64_t *out)
     char buf[80];
     *out = XW_NO_TIME;
     return text.n && copy(text, buf, sizeof buf) && date_parse(buf, out);
-}
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-static bool is_end(char c)
-{
-    return c == '\n' || c == '\r';
-}
-
-/* As for SARIF snippets: the first line that isn't blank, white space folded. */
-uint32_t record_line_hash(struct jp_str text)
-{
-    uint64_t hash = 0;
-    size_t i = 0;
-    while (i < text.n && (is_blank(text.s[i]) || is_end(text.s[i])))
-        i++;
-    while (i < text.n && !is_end(text.s[i])) {
-        size_t from = i;
-        while (i < text.n && !is_blank(text.s[i]) && !is_end(text.s[i]))
-            i++;
-        hash = hash_stable(text.s + from, i - from, hash);
-        while (i < text.n && is_blank(text.s[i]))
-            i++;
-        hash = hash_stable(" ", 1, hash);
-    }
-    uint32_t folded = (uint32_t)(hash ^ (hash >> 32));
-    return hash && !folded ? 1 : folded;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ingest/sarif.h"
 
-#include "base/hash.h"
+#include "base/line_hash.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -75,28 +75,6 @@ static void read_artifact(struct sarif *s)
         jp_warn(s->jp, "an absolute URI has no base (3.4.4); uriBaseId is left out");
 }
 
-/* The first line that isn't blank, runs of white space as one blank: the same line is
- * recognised again when its indentation or what follows it has changed. */
-static uint32_t line_hash(struct jp_str text)
-{
-    uint64_t hash = 0;
-    size_t i = 0;
-    while (i < text.n && strchr(" \t\r\n", text.s[i]) && text.s[i])
-        i++;
-    while (i < text.n && text.s[i] != '\n' && text.s[i] != '\r') {
-        size_t from = i;
-        while (i < text.n && text.s[i] != ' ' && text.s[i] != '\t' && text.s[i] != '\n' &&
-               text.s[i] != '\r')
-            i++;
-        hash = hash_stable(text.s + from, i - from, hash);
-        while (i < text.n && (text.s[i] == ' ' || text.s[i] == '\t'))
-            i++;
-        hash = hash_stable(" ", 1, hash);
-    }
-    uint32_t folded = (uint32_t)(hash ^ (hash >> 32));
-    return hash && !folded ? 1 : folded;
-}
-
 /* Snippets aren't kept: they may hold the secret that a finding is about. */
 static void read_snippet(struct sarif *s)
 {
@@ -105,7 +83,7 @@ static void read_snippet(struct sarif *s)
         return;
     while (jp_next(s->jp, &key))
         if (jp_str_is(key, "text") && sarif_string(s->jp, &text))
-            s->draft.line_hash = line_hash(text);
+            s->draft.line_hash = line_hash(text.s, text.n);
 }
 
 /* A line or column, counted from 1. */

@@ -83,6 +83,8 @@ static void learn_ranges(struct learning *l)
         if (!r->path || !r->line || !is_infrastructure(m->set, r))
             continue;
         xw_ref path = merge_path(m, r);
+        if (keymap_get(&m->in_checkout, (struct keymap_key){{path, 0, 0, 0}}))
+            continue; /* the file itself tells */
         bool whole = gives_whole_blocks(m->set, r);
         bool begins = r->end_line > r->line &&
                       keymap_get(&l->starts, (struct keymap_key){{path, r->line, 0, 0}});
@@ -144,7 +146,6 @@ static void keep_one_a_start(struct learning *l)
 static void keep_leaves(struct learning *l)
 {
     struct merge *m = l->m;
-    m->blocks = mem_alloc(l->n_ranges * sizeof *m->blocks);
     for (uint32_t i = 0; i < l->n_ranges; i++) {
         const struct range *r = &l->ranges[i];
         const struct range *next = i + 1 < l->n_ranges ? r + 1 : NULL;
@@ -153,7 +154,7 @@ static void keep_leaves(struct learning *l)
         struct block *last = m->n_blocks ? &m->blocks[m->n_blocks - 1] : NULL;
         if (last && last->path == r->path && r->start <= last->end)
             continue;
-        m->blocks[m->n_blocks++] = (struct block){r->path, r->start, r->end, 0};
+        block_add(m, (struct block){.path = r->path, .start = r->start, .end = r->end});
     }
 }
 
@@ -176,7 +177,7 @@ static void name_blocks(struct learning *l)
         if (*first == KEYMAP_NONE)
             *first = name->resource;
         else if (*first != name->resource)
-            several[b - 1] = true;
+            several[b - 1] = !block->exact;
     }
     uint32_t kept = 0;
     for (uint32_t i = 0; i < m->n_blocks; i++)
@@ -185,6 +186,12 @@ static void name_blocks(struct learning *l)
     m->n_blocks = kept;
     mem_free(several);
     keymap_free(&told);
+}
+
+static int blocks_by_place(const void *pa, const void *pb)
+{
+    const struct block *a = pa, *b = pb;
+    return by_place(a->path, a->start, b->path, b->start);
 }
 
 void blocks_learn(struct merge *m)
@@ -198,6 +205,8 @@ void blocks_learn(struct merge *m)
         qsort(l.names, l.n_names, sizeof *l.names, names_by_line);
     keep_one_a_start(&l);
     keep_leaves(&l);
+    if (m->n_blocks)
+        qsort(m->blocks, m->n_blocks, sizeof *m->blocks, blocks_by_place);
     name_blocks(&l);
     mem_free(l.ranges);
     mem_free(l.names);

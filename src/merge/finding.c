@@ -204,14 +204,28 @@ static void identify(struct merge *m)
     keymap_free(&fingerprints);
 }
 
+/* From here on a file has one name, and a line of a checkout its resource. Not before: an
+ * identity is made of what the tool wrote. */
+static void settle_places(struct merge *m)
+{
+    for (uint32_t i = 0; i < m->n; i++) {
+        struct xw_result *r = xw_result_at(m->set, i);
+        r->path = merge_path(m, r);
+        if (!m->checkout || r->resource || !r->path || !r->line)
+            continue;
+        bool over;
+        uint32_t end = r->end_line > r->line ? r->end_line : r->line;
+        uint32_t block = blocks_find(m, r->path, r->line, end, &over);
+        if (block && m->blocks[block - 1].exact)
+            r->resource = m->blocks[block - 1].resource;
+    }
+}
+
 void findings_make(struct merge *m)
 {
     number_findings(m);
     list_sources(m);
     fill_findings(m);
     identify(m);
-    for (uint32_t i = 0; i < m->n; i++) { /* from here on a file has one name */
-        struct xw_result *r = xw_result_at(m->set, i);
-        r->path = merge_path(m, r);
-    }
+    settle_places(m);
 }

@@ -17,6 +17,11 @@ struct merge {
     xw_ref *path_of;         /* by xw_ref of a path: the path it is, or itself */
     struct keymap ambiguous; /* path -> one of several paths it may be */
 
+    /* checkout.c */
+    const struct xw_checkout *checkout; /* NULL: none */
+    int folder;
+    struct keymap in_checkout; /* path -> 1: its blocks are known from the file */
+
     /* blocks.c */
     struct block *blocks; /* sorted by path, then start; no two overlap */
     uint32_t n_blocks;
@@ -43,7 +48,8 @@ struct merge {
 struct block { /* of infrastructure code: one resource in a file */
     xw_ref path;
     uint32_t start, end;
-    xw_ref resource; /* its name where a tool says it */
+    xw_ref resource; /* its name where a tool or the file says it */
+    bool exact;      /* read from the file, not learned from ranges */
 };
 
 enum place_kind {                         /* what `a` and `b` of a group are */
@@ -89,6 +95,9 @@ static inline uint32_t subject_of_weakness(uint32_t weakness)
 }
 
 void paths_unify(struct merge *m);
+/* checkout.c: blocks and line texts of the files that the results are about. */
+void checkout_read(struct merge *m);
+void block_add(struct merge *m, struct block b);
 void blocks_learn(struct merge *m);
 /* The block that holds lines start..end of `path`: its index + 1; 0 when there is none or
  * the lines reach over several (*over tells). */
