@@ -20,7 +20,7 @@
 <html lang="en">
 <head>
 <meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-l+VPsBfIfzGlZijmuFbPfHU03sJMxi7RkNpoznJ5sLw='; script-src 'sha256-i9nAZkINUfHpPyNhLDgKpH+80oVStav13C5M+HVabZg='; img-src data:; base-uri 'none'; form-action 'none'"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-UKbhmuKNcu9ooOrz7TK3+CXFjnoL8hMiePS1LafKBSk='; script-src 'sha256-i9nAZkINUfHpPyNhLDgKpH+80oVStav13C5M+HVabZg='; img-src data:; base-uri 'none'; form-action 'none'"/>
 <meta name="viewport" content="width=device-width,initial-scale=1"/>
 <meta name="referrer" content="no-referrer"/>
 <title><xsl:value-of select="$title"/></title>
@@ -49,7 +49,7 @@ caption{text-align:left;color:var(--mute);font-size:.88rem;padding:0 0 .4rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--line)}
 thead th{color:var(--mute);font-weight:600;font-size:.82rem;white-space:nowrap}
 tbody th{font-weight:600}tfoot th,tfoot td{font-weight:650}
-.n{text-align:right;font-variant-numeric:tabular-nums}td.t{white-space:nowrap}td.w{min-width:14rem}
+.n{text-align:right;font-variant-numeric:tabular-nums}td.t{white-space:nowrap}.w{min-width:14rem}
 .tag{font-weight:600;font-size:.88rem;white-space:nowrap}.tag::before{content:"";display:inline-block;width:.62rem;height:.62rem;border-radius:2px;margin-right:.45rem;background:currentColor}
 .immediate{color:var(--im);fill:var(--im)}.high{color:var(--hi);fill:var(--hi)}.medium{color:var(--me);fill:var(--me)}.low,.unknown{color:var(--lo);fill:var(--lo)}
 .s-failing{color:var(--im);fill:var(--im)}.s-error{color:var(--hi);fill:var(--hi)}.s-passing,.s-attested{color:var(--ok);fill:var(--ok)}.s-accepted{color:var(--acc);fill:var(--acc)}.s-not{color:var(--mute);fill:var(--na)}
@@ -69,7 +69,7 @@ th[aria-sort=ascending] button::after{content:" \25B2"}th[aria-sort=descending] 
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--bg);padding:.5rem}
 .hash{font-size:.78em;color:var(--mute);word-break:break-all}
 @media (max-width:46rem){body{padding:1.25rem .9rem}.five{grid-template-columns:1fr 1fr}.five li:last-child:nth-child(odd){grid-column:1/-1}.fw&gt;div{padding-left:.3rem}
-.stack thead{position:absolute;left:-99rem}.stack,.stack tbody,.stack tfoot,.stack tr,.stack th,.stack td,.stack caption{display:block;border:0;padding:.1rem 0}.stack tr{border-bottom:1px solid var(--line);padding:.6rem 0}.stack td.w{min-width:0}.stack td.n{text-align:left;display:inline-block;margin-right:1.1rem}.stack td[data-l]::before{content:attr(data-l) ": ";color:var(--mute)}.bar{max-width:none}
+.stack thead{position:absolute;left:-99rem}.stack,.stack tbody,.stack tfoot,.stack tr,.stack th,.stack td,.stack caption{display:block;border:0;padding:.1rem 0}.stack tr{border-bottom:1px solid var(--line);padding:.6rem 0}.stack .w{min-width:0}.stack td.n{text-align:left;display:inline-block;margin-right:1.1rem}.stack td[data-l]::before{content:attr(data-l) ": ";color:var(--mute)}.bar{max-width:none}
 #ft tr:first-child{border-bottom:0;padding-bottom:0}#ft tr+tr{padding-top:0}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.tag::before,.bar rect,.key rect{forced-color-adjust:none}}
@@ -210,9 +210,6 @@ count();
   </xsl:choose>
   <li><b><xsl:value-of select="@not-assessed + @error"/></b><span>of <xsl:value-of select="@controls"/> controls not assessed</span></li>
 </ul>
-<xsl:if test="@inputs-failed > 0">
-<p class="note"><strong class="immediate"><xsl:value-of select="@inputs-failed"/> of <xsl:value-of select="@inputs"/> inputs could not be read.</strong> What they held is missing below; see <a href="#inputs">Inputs</a>.</p>
-</xsl:if>
 </xsl:template>
 
 <!-- Frameworks -->
@@ -473,7 +470,7 @@ count();
 </table></div>
 <xsl:variable name="skipped" select="lists/list[@name = 'skipped']"/>
 <xsl:if test="$skipped/@total > 0">
-<details class="fw"><summary><xsl:value-of select="$skipped/@total-text"/> files in the folders are no reports and were skipped</summary><div>
+<details class="fw"><summary>Skipped, being no reports: <xsl:value-of select="$skipped/@total-text"/> of the files in the folders</summary><div>
 <xsl:if test="$skipped/@shown &lt; $skipped/@total"><p>Showing <xsl:value-of select="$skipped/@shown-text"/>.</p></xsl:if>
 <div class="wrap" tabindex="0" role="region" aria-label="Skipped files"><table><thead><tr><th scope="col">File</th><th scope="col">Why</th></tr></thead><tbody>
 <xsl:call-template name="list"><xsl:with-param name="name">skipped</xsl:with-param></xsl:call-template>
@@ -492,7 +489,7 @@ count();
 </xsl:template>
 
 <xsl:template match="inputs"><xsl:for-each select="input"><tr>
-<th scope="row"><span class="mono"><xsl:value-of select="path"/></span><div class="mono hash">SHA-256 <xsl:value-of select="@sha256"/></div>
+<th scope="row" class="w"><span class="mono"><xsl:value-of select="path"/></span><div class="mono hash">SHA-256 <xsl:value-of select="@sha256"/></div>
 <xsl:if test="@notes > 0"><details class="small"><summary class="mute"><xsl:value-of select="@notes"/> note<xsl:if test="@notes != 1">s</xsl:if> while reading</summary><ul class="src"><xsl:for-each select="note"><li><span class="mono mute"><xsl:value-of select="@where"/></span><xsl:text> </xsl:text><xsl:value-of select="."/></li></xsl:for-each><xsl:if test="@notes > count(note)"><li class="mute">and <xsl:value-of select="@notes - count(note)"/> more</li></xsl:if></ul></details></xsl:if></th>
 <td data-l="tool"><xsl:for-each select="run"><div><xsl:value-of select="concat(@tool, substring(' ', 1, boolean(@version)), @version)"/><xsl:if test="@known"><span class="mute"> (unknown to the mapping)</span></xsl:if><xsl:if test="@end or @start or @revision"><div class="mute small"><xsl:if test="@end or @start">ran <xsl:value-of select="translate(substring(concat(@end, substring(@start, 1, 20 * not(@end))), 1, 16), 'T', ' ')"/></xsl:if><xsl:if test="@revision"> revision <span class="mono"><xsl:value-of select="@revision"/></span></xsl:if></div></xsl:if><xsl:if test="@successful = 'no'"><div class="small immediate">the run failed<xsl:if test="failure">: <xsl:value-of select="failure"/></xsl:if></div></xsl:if></div></xsl:for-each></td>
 <td data-l="status"><xsl:choose><xsl:when test="@status = 'read'">read</xsl:when><xsl:otherwise><strong class="immediate"><xsl:value-of select="@status"/></strong></xsl:otherwise></xsl:choose><xsl:if test="message"><div class="small"><xsl:value-of select="message"/></div></xsl:if></td>

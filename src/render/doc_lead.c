@@ -10,39 +10,49 @@ static xmlNode *say(struct doc *d, xmlNode *lead, const struct str *text)
     return node;
 }
 
-/* "24 must be fixed within 24 hours": the first class that holds any. */
+static void say_strong(struct doc *d, xmlNode *node, enum xw_priority priority,
+                       const struct str *text)
+{
+    doc_words(d, node, ", ");
+    xmlNode *strong = doc_add(d, node, "strong");
+    doc_word(d, strong, "priority", xw_priority_name(priority));
+    doc_words(d, strong, str_get(text));
+}
+
+/* "23 are overdue, 21 of them immediate" */
+static void say_overdue(struct doc *d, xmlNode *node)
+{
+    const struct facts *f = d->view->f;
+    uint32_t worst = f->classes[XW_IMMEDIATE].overdue;
+    struct str s = {0};
+    char n[WORDS];
+    if (!f->overdue)
+        return;
+    str_printf(&s, "%s %s overdue", number_words(f->overdue, n),
+               f->overdue == 1 ? "is" : "are");
+    if (worst && worst < f->overdue)
+        str_printf(&s, ", %s of them immediate", number_words(worst, n));
+    say_strong(d, node, XW_IMMEDIATE, &s);
+    str_free(&s);
+}
+
+/* "24 must be fixed within 24 hours": of the first class that holds any in time. */
 static void say_worst(struct doc *d, xmlNode *node)
 {
     const struct facts *f = d->view->f;
     struct str s = {0};
     char within[WORDS], n[WORDS];
-    int i = 0;
-    while (i < XW_PRIORITY_UNKNOWN && f->classes[i].open == 0)
-        i++;
-    if (i == XW_PRIORITY_UNKNOWN || f->classes[i].no_deadline == f->classes[i].open)
-        return;
-    str_printf(&s, "%s must be fixed within %s", number_words(f->classes[i].open, n),
-               window_words(&f->options->policy->windows[i], within));
-    doc_words(d, node, ", ");
-    xmlNode *strong = doc_add(d, node, "strong");
-    doc_word(d, strong, "priority", xw_priority_name((enum xw_priority)i));
-    doc_words(d, strong, str_get(&s));
-    str_free(&s);
-}
-
-static void say_overdue(struct doc *d, xmlNode *node)
-{
-    const struct facts *f = d->view->f;
-    struct str s = {0};
-    char n[WORDS];
-    if (!f->overdue)
-        return;
-    doc_words(d, node, ", ");
-    str_printf(&s, "%s %s overdue", number_words(f->overdue, n),
-               f->overdue == 1 ? "is" : "are");
-    xmlNode *strong = doc_add(d, node, "strong");
-    doc_word(d, strong, "priority", "immediate");
-    doc_words(d, strong, str_get(&s));
+    for (int i = 0; i < XW_PRIORITY_UNKNOWN; i++) {
+        const struct class_facts *c = &f->classes[i];
+        uint32_t in_time = c->on_track + c->due_soon;
+        if (!in_time)
+            continue;
+        str_printf(&s, "%s%s must be fixed within %s", number_words(in_time, n),
+                   f->overdue ? " more" : "",
+                   window_words(&f->options->policy->windows[i], within));
+        say_strong(d, node, (enum xw_priority)i, &s);
+        break;
+    }
     str_free(&s);
 }
 
@@ -61,8 +71,8 @@ static void say_findings(struct doc *d, xmlNode *lead)
         str_puts(&s, "Nothing was read, so nothing is known");
     xmlNode *node = say(d, lead, &s);
     if (open) {
-        say_worst(d, node);
         say_overdue(d, node);
+        say_worst(d, node);
     }
     doc_words(d, node, ".");
     str_free(&s);
