@@ -25,6 +25,8 @@ static bool is_below(const char *path, const char *folder)
     size_t n = strlen(folder);
     if (strcmp(folder, "/") == 0)
         return true;
+    if (strcmp(folder, ".") == 0) /* what is in it is named without it (inputs.c) */
+        return path[0] != '/' && strncmp(path, "../", 3) != 0;
     return strncmp(path, folder, n) == 0 && path[n] == '/';
 }
 
@@ -42,7 +44,8 @@ static void fail_folders(struct xw_set *set, const struct candidates *c,
                          const struct xw_ingest_options *options)
 {
     for (uint32_t i = 0; i < c->n; i++) {
-        if (!c->v[i].is_folder || c->v[i].problem || folder_has_input(set, c->v[i].path))
+        if (!c->v[i].is_folder || c->v[i].problem || c->v[i].shared ||
+            folder_has_input(set, c->v[i].path))
             continue;
         char why[] = "no report in this folder, at least one was expected";
         struct candidate folder = c->v[i];
@@ -55,7 +58,8 @@ static void fail_folders(struct xw_set *set, const struct candidates *c,
 
 static bool check_format(const struct xw_ingest_options *o, struct xw_error *err)
 {
-    if (!o->format || strcmp(o->format, "sarif") == 0 || formats_find(o->formats, o->format))
+    if (!o->format || strcmp(o->format, "sarif") == 0 ||
+        formats_find(o->formats, o->format))
         return true;
     struct str names = {0};
     formats_names(o->formats, &names);

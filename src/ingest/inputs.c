@@ -209,13 +209,15 @@ static uint32_t better(const struct candidates *c, uint32_t a, uint32_t b)
     return a < b ? a : b;
 }
 
-/* The real path of each, each once. */
+/* The real path of each, each once. A folder whose only report was named as well, or is a
+ * link to one elsewhere, is not empty. */
 static void drop_repeated(struct candidates *c)
 {
     struct real {
         char *path;
         uint32_t index;
     } *real = mem_alloc((c->n + 1) * sizeof *real);
+    bool *shares = mem_alloc((c->n_folders + 1) * sizeof *shares);
     uint32_t n = 0, kept = 0;
     for (uint32_t i = 0; i < c->n; i++) {
         char *path = c->v[i].skip ? NULL : realpath(c->v[i].path, NULL);
@@ -228,16 +230,23 @@ static void drop_repeated(struct candidates *c)
         for (to = from + 1; to < n && strcmp(real[from].path, real[to].path) == 0; to++)
             first = better(c, first, real[to].index);
         for (uint32_t i = from; i < to; i++)
-            if (real[i].index != first)
+            if (real[i].index != first) {
+                shares[c->v[real[i].index].folder] = true;
                 drop(c, real[i].index);
+            }
     }
     for (uint32_t i = 0; i < n; i++)
         mem_free(real[i].path);
     mem_free(real);
-    for (uint32_t i = 0; i < c->n; i++)
-        if (c->v[i].path)
-            c->v[kept++] = c->v[i];
+    for (uint32_t i = 0; i < c->n; i++) {
+        if (!c->v[i].path)
+            continue;
+        c->v[kept] = c->v[i];
+        c->v[kept].shared = c->v[i].is_folder && shares[c->v[i].folder];
+        kept++;
+    }
     c->n = kept;
+    mem_free(shares);
 }
 
 /* What has no real path: standard input, and names of nothing. */
@@ -257,6 +266,9 @@ bool candidates_collect(struct candidates *c, const char *const *inputs, int n,
                         struct xw_error *err)
 {
     for (int i = 0; i < n; i++) {
+        if (!inputs[i][0])
+            return xw_fail(err, XW_E_USAGE, NULL,
+                           "an empty name was given as input %d of %d", i + 1, n);
         if (inputs[i][0] != '@')
             add_named(c, inputs[i]);
         else if (!add_listed(c, inputs[i] + 1, err))

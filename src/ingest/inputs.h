@@ -15,6 +15,7 @@ struct candidate {
     uint64_t size;
     uint32_t folder; /* the folder named that it was found in, from 1; 0: named itself */
     bool is_folder;  /* stands for a folder (with a problem, or to be told empty) */
+    bool shared;     /* of a folder: files in it are read under another name */
 };
 
 struct candidates {
