@@ -252,7 +252,8 @@ void one_read(struct reading *r, const struct candidate *c,
         skip(r, NULL, c->skip);
     } else {
         struct source *s = mem_alloc(sizeof *s);
-        *s = (struct source){.on_bytes = on_bytes, .ctx = ctx};
+        *s = (struct source){
+            .on_bytes = on_bytes, .ctx = ctx, .undigested = r->options->count_only};
         if (source_open(s, c->path, r->name, &err)) {
             read_source(r, s, c->folder == 0);
         } else {

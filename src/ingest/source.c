@@ -98,7 +98,8 @@ bool source_wrap(struct source *s, ssize_t (*pull)(void *ctx, void *buf, size_t 
 
 static void count(struct source *s, const void *bytes, size_t n)
 {
-    digest_add(s->digest, bytes, n);
+    if (!s->undigested)
+        digest_add(s->digest, bytes, n);
     s->bytes += n;
     if (s->on_bytes)
         s->on_bytes(s->ctx, n);
@@ -136,11 +137,15 @@ void source_drain(struct source *s)
 void source_digest(const struct source *s, char sha256[65])
 {
     digest_peek(s->digest, sha256);
+    if (s->undigested)
+        sha256[0] = '\0';
 }
 
 void source_close(struct source *s, char sha256[65])
 {
     digest_hex(s->digest, sha256);
+    if (s->undigested)
+        sha256[0] = '\0';
     if (s->fd > STDERR_FILENO)
         close(s->fd);
     s->fd = -1;

@@ -20,6 +20,7 @@ struct source {
     uint64_t size;  /* of a regular file, when opened */
     uint64_t bytes; /* read so far */
     int problem;    /* errno of the read that went wrong */
+    bool undigested; /* set before opening: nobody asks for the digest, which is "" */
     struct digest *digest;
     void (*on_bytes)(void *ctx, size_t n); /* may be NULL */
     void *ctx;
