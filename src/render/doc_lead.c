@@ -36,23 +36,29 @@ static void say_overdue(struct doc *d, xmlNode *node)
     str_free(&s);
 }
 
-/* "24 must be fixed within 24 hours": of the first class that holds any in time. */
+/* "23 are immediate, the first due in 24 hours": of the first class that holds any which
+ * are not overdue. */
 static void say_worst(struct doc *d, xmlNode *node)
 {
     const struct facts *f = d->view->f;
+    char n[WORDS], left[WORDS];
+    int i = 0;
+    while (i < XW_PRIORITY_UNKNOWN && f->classes[i].next_due == XW_NO_TIME)
+        i++;
+    if (i == XW_PRIORITY_UNKNOWN)
+        return;
+    const struct class_facts *c = &f->classes[i];
+    uint32_t in_time = c->on_track + c->due_soon;
+    const struct xw_finding first = {.due = c->next_due};
     struct str s = {0};
-    char within[WORDS], n[WORDS];
-    for (int i = 0; i < XW_PRIORITY_UNKNOWN; i++) {
-        const struct class_facts *c = &f->classes[i];
-        uint32_t in_time = c->on_track + c->due_soon;
-        if (!in_time)
-            continue;
-        str_printf(&s, "%s%s must be fixed within %s", number_words(in_time, n),
-                   f->overdue ? " more" : "",
-                   window_words(&f->options->policy->windows[i], within));
-        say_strong(d, node, (enum xw_priority)i, &s);
-        break;
-    }
+    str_printf(&s, "%s%s %s %s, %s", number_words(in_time, n), f->overdue ? " more" : "",
+               in_time == 1 ? "is" : "are", xw_priority_name((enum xw_priority)i),
+               in_time == 1 ? "due " : "the first due ");
+    if (c->next_due < f->options->as_of)
+        str_puts(&s, "already, by a clock whose start is assumed");
+    else
+        str_puts(&s, left_words(&first, f->options->as_of, left));
+    say_strong(d, node, (enum xw_priority)i, &s);
     str_free(&s);
 }
 

@@ -25,7 +25,7 @@ static void count_finding(struct facts *f, const struct xw_finding *x)
     c->on_track += !x->overdue && !x->due_soon;
     f->overdue += x->overdue;
     f->due_soon += x->due_soon;
-    if (c->next_due == XW_NO_TIME || x->due < c->next_due)
+    if (!x->overdue && (c->next_due == XW_NO_TIME || x->due < c->next_due))
         c->next_due = x->due;
 }
 

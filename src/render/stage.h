@@ -13,7 +13,7 @@
 /* Counts over the whole set, made once per report (facts.c). */
 struct class_facts { /* open findings of one priority, and the others by their state */
     uint32_t open, on_track, due_soon, overdue, no_deadline, accepted, suppressed, review;
-    int64_t next_due; /* of the open ones; XW_NO_TIME */
+    int64_t next_due; /* of the open ones that are not overdue; XW_NO_TIME */
 };
 
 struct framework_facts {
