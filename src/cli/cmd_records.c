@@ -25,7 +25,7 @@ const int n_records_options = sizeof records_options / sizeof *records_options;
 static void print(void *ctx, const char *line)
 {
     (void)ctx;
-    fputs(line, stdout);
+    puts(line);
 }
 
 static int input_code(const struct xw_set *set)

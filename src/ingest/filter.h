@@ -81,7 +81,9 @@ struct filter_job { /* one report being read */
     struct record record;
     struct tables *tables;
     uint64_t n_elements;
-    char where[1000];
+    void (*before)(struct filter_job *job); /* each run; NULL */
+    uint32_t seconds; /* more than usual for the next run */
+    char where[1000]; /* what the filter is working on */
 };
 
 /* Runs on `document`, which it takes over. */

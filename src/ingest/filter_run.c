@@ -169,6 +169,8 @@ void filter_run(struct filter_job *job, enum filter_part part, jv document,
     jv input = jv_array_append(jv_array_append(jv_array(), jv_number(part)), document);
     bool ended = false;
     int n = 0;
+    if (job->before)
+        job->before(job);
     jq_start(jq, input, 0);
     for (;;) {
         jv output = jq_next(jq);

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "ingest/facts.h"
+#include "ingest/formats.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -11,29 +12,6 @@
 
 /* From an input to what its filter makes of it: the input is read once through its source,
  * which digests it and may be a pipe, and checked; then its bytes are read again. */
-
-static void add_record(void *ctx, const struct record *r, const char *where)
-{
-    record_add(ctx, r, where);
-}
-
-static void add_reject(void *ctx, const char *where, const char *why)
-{
-    records_reject(ctx, where, why);
-}
-
-/* For those who write filters: a row as the filter would get it. */
-static void show_row(void *ctx, jv row)
-{
-    const struct xw_ingest_options *o = records_reading(ctx)->options;
-    jv text = jv_dump_string(row, JV_PRINT_SORTED);
-    struct str line = {0};
-    str_puts(&line, jv_string_value(text));
-    str_putc(&line, '\n');
-    o->on_record(o->on_record_ctx, str_get(&line));
-    str_free(&line);
-    jv_free(text);
-}
 
 /* A file without a name, for what comes through a pipe. */
 static int open_spool(struct xw_error *err, const char *name)
@@ -154,12 +132,9 @@ static bool read_report(struct jq_report *report, struct reading *r, struct xw_e
     if (ok) {
         struct records *rs = records_open(r);
         const struct xw_input_format *f = report->filter->format;
-        struct filter_sink sink = {.record = add_record,
-                                   .reject = add_reject,
-                                   .row = r->options->rows ? show_row : NULL,
-                                   .ctx = rs};
         records_default_tool(rs, *f->tool ? f->tool : f->title);
-        jq_report_run(report, &sink);
+        report->size = r->source->bytes;
+        ok = jq_worker_run(report, rs, err);
         records_close(rs);
     }
     if (pass.spool >= 0)
@@ -170,11 +145,9 @@ static bool read_report(struct jq_report *report, struct reading *r, struct xw_e
 bool jq_read(struct reading *r, const struct xw_input_format *format,
              struct xw_error *err)
 {
-    struct filter filter;
-    struct jq_report report = {.filter = &filter, .name = r->name, .fd = -1};
-    bool ok = filter_open(&filter, format, err) && filter_compile(&filter, err) &&
-              read_report(&report, r, err);
+    struct jq_report report = {.name = r->name, .fd = -1};
+    report.filter = formats_filter(r->options->formats, format, err);
+    bool ok = report.filter && read_report(&report, r, err);
     str_free(&report.skeleton);
-    filter_close(&filter);
     return ok;
 }

@@ -21,11 +21,18 @@ struct jq_report {
     struct csv_shape table;
     struct str skeleton; /* JQ_DOCUMENT */
     uint64_t n_elements;
-    int fd; /* at the start */
+    int fd;        /* at the start */
+    uint64_t size; /* of what can be read there */
 };
 
-/* jq_read.c: runs the filter on all of it; what is to be said goes to the sink. */
-void jq_report_run(const struct jq_report *r, const struct filter_sink *sink);
+/* jq_read.c: runs the filter on all of it; what is to be said goes to job->sink. `job` is
+ * zeroed but for what its owner set. */
+void jq_report_run(const struct jq_report *r, struct filter_job *job);
+
+/* jq_worker.c: the same in a process of its own, with limits on memory and time, without
+ * files, network and environment; the records go into `rs`. False: it died, err says how.
+ */
+bool jq_worker_run(const struct jq_report *r, struct records *rs, struct xw_error *err);
 
 /* Reads the input through the filter into the set. False: the report is malformed, or the
  * filter can't be used; err says which. */

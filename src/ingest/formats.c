@@ -6,12 +6,20 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* The list of formats: the mapping set's and the user's. */
 
+struct compiled { /* filters in use; shared by threads, under the lock */
+    pthread_mutex_t lock;
+    struct filter **v;
+    uint32_t n;
+};
+
 struct xw_formats {
+    struct compiled *compiled;
     const struct xw_input_format **v;
     uint32_t n, size;
     const struct xw_input_format **loaded; /* the user's */
@@ -90,6 +98,8 @@ struct xw_formats *xw_formats_open(const struct xw_data *data, const char *const
 {
     struct xw_formats *all = mem_alloc(sizeof *all);
     uint32_t n;
+    all->compiled = mem_alloc(sizeof *all->compiled);
+    pthread_mutex_init(&all->compiled->lock, NULL);
     const struct xw_input_format *own = xw_data_input_formats(data, &n);
     for (uint32_t i = 0; i < n; i++)
         add(&all->v, &all->n, &all->size, &own[i]);
@@ -108,6 +118,13 @@ void xw_formats_free(struct xw_formats *all)
 {
     if (!all)
         return;
+    for (uint32_t i = 0; i < all->compiled->n; i++) {
+        filter_close(all->compiled->v[i]);
+        mem_free(all->compiled->v[i]);
+    }
+    pthread_mutex_destroy(&all->compiled->lock);
+    mem_free(all->compiled->v);
+    mem_free(all->compiled);
     for (uint32_t i = 0; i < all->n_loaded; i++)
         xw_input_format_free(all->loaded[i]);
     mem_free(all->loaded);
@@ -135,4 +152,30 @@ void formats_names(const struct xw_formats *all, struct str *out)
     str_puts(out, "sarif");
     for (uint32_t i = 0; i < all->n; i++)
         str_printf(out, ", %s", all->v[i]->name);
+}
+
+static struct filter *find_or_make(struct compiled *c, const struct xw_input_format *format,
+                                   struct xw_error *err)
+{
+    for (uint32_t i = 0; i < c->n; i++)
+        if (c->v[i]->format == format)
+            return c->v[i];
+    struct filter *f = mem_alloc(sizeof *f);
+    if (!filter_open(f, format, err) || !filter_compile(f, err)) {
+        filter_close(f);
+        mem_free(f);
+        return NULL;
+    }
+    c->v = mem_grow(c->v, c->n + 1, sizeof *c->v);
+    c->v[c->n++] = f;
+    return f;
+}
+
+struct filter *formats_filter(const struct xw_formats *formats,
+                              const struct xw_input_format *format, struct xw_error *err)
+{
+    pthread_mutex_lock(&formats->compiled->lock);
+    struct filter *f = find_or_make(formats->compiled, format, err);
+    pthread_mutex_unlock(&formats->compiled->lock);
+    return f;
 }

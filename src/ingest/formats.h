@@ -3,6 +3,7 @@
 #define INGEST_FORMATS_H
 
 #include "base/str.h"
+#include "ingest/filter.h"
 #include "ingest/reader.h"
 
 #include <crosswalk/ingest.h>
@@ -11,6 +12,10 @@
 void formats_names(const struct xw_formats *formats, struct str *out);
 const struct xw_input_format *formats_find(const struct xw_formats *formats,
                                            const char *name);
+
+/* The filter of a jq format, compiled when first asked for; from any thread. NULL: err. */
+struct filter *formats_filter(const struct xw_formats *formats,
+                              const struct xw_input_format *format, struct xw_error *err);
 
 /* recognise.c: which formats an input may have. Returns how many; the first ones are in
  * `found`. */

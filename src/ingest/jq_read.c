@@ -36,11 +36,12 @@ static void run_document(struct filter_job *job, const struct jq_report *r)
         job->sink->reject(job->sink->ctx, "the document", problem);
         return;
     }
+    snprintf(job->where, sizeof job->where, "the document");
     if (r->n_elements == 0) {
-        filter_run(job, FILTER_BOTH, skeleton, "the document");
+        filter_run(job, FILTER_BOTH, skeleton, job->where);
         return;
     }
-    filter_run(job, FILTER_RUN, jv_copy(skeleton), "the document");
+    filter_run(job, FILTER_RUN, jv_copy(skeleton), job->where);
     struct jp *jp = jp_open_fd(r->fd, &(struct jp_options){.text_around = true});
     filter_elements(job, jp, skeleton);
     jp_close(jp);
@@ -180,16 +181,13 @@ static void run_table(struct filter_job *job, const struct jq_report *r)
     mem_free(row);
 }
 
-void jq_report_run(const struct jq_report *r, const struct filter_sink *sink)
+void jq_report_run(const struct jq_report *r, struct filter_job *job)
 {
-    struct filter_job *job = mem_alloc(sizeof *job);
     job->filter = r->filter;
-    job->sink = sink;
     if (r->shape == JQ_DOCUMENT)
         run_document(job, r);
     else if (r->shape == JQ_STREAM)
         run_stream(job, r);
     else
         run_table(job, r);
-    mem_free(job);
 }

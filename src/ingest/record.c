@@ -65,6 +65,12 @@ struct reading *records_reading(const struct records *rs)
     return rs->reading;
 }
 
+void records_show(const struct records *rs, const char *line)
+{
+    const struct xw_ingest_options *o = rs->reading->options;
+    o->on_record(o->on_record_ctx, line);
+}
+
 void records_default_tool(struct records *rs, const char *tool)
 {
     rs->default_tool = xw_intern_z(rs->set, tool);

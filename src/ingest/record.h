@@ -82,6 +82,7 @@ struct records;
 struct records *records_open(struct reading *r);
 
 struct reading *records_reading(const struct records *rs);
+void records_show(const struct records *rs, const char *line); /* to on_record */
 
 /* The tool of records that name none, before any run record; not copied. */
 void records_default_tool(struct records *rs, const char *tool);

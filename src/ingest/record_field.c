@@ -253,19 +253,18 @@ const char *record_put(struct record *r, const struct record_field *f,
     return "no such member";
 }
 
-static void show(struct reading *reading, const struct record *r)
+static void show(const struct records *rs, const struct record *r)
 {
     struct str line = {0};
     record_print(r, &line);
-    reading->options->on_record(reading->options->on_record_ctx, str_get(&line));
+    records_show(rs, str_get(&line));
     str_free(&line);
 }
 
 bool record_add(struct records *rs, const struct record *r, const char *where)
 {
-    struct reading *reading = records_reading(rs);
-    if (reading->options->on_record)
-        show(reading, r);
+    if (records_reading(rs)->options->on_record)
+        show(rs, r);
     switch (r->type) {
     case RECORD_RESULT:
         return records_result(rs, &r->u.result, where);

@@ -49,6 +49,9 @@ const char *record_put(struct record *r, const struct record_field *f,
 /* Adds it to the set. */
 bool record_add(struct records *rs, const struct record *r, const char *where);
 
+/* Whether a member's value says something. */
+bool record_has(const void *value, uint8_t type);
+
 /* One line of JSON: the members that are there. */
 void record_print(const struct record *r, struct str *out);
 

@@ -30,7 +30,7 @@ static void add_list(struct str *out, const struct record_list *l)
     str_putc(out, ']');
 }
 
-static bool is_there(const void *at, uint8_t type)
+bool record_has(const void *at, uint8_t type)
 {
     switch ((enum record_field_type)type) {
     case FIELD_TEXT:
@@ -81,10 +81,10 @@ void record_print(const struct record *r, struct str *out)
     str_printf(out, "{\"record\":\"%s\"", types[r->type]);
     for (size_t i = 0; i < n; i++) {
         const void *at = (const char *)r + fields[i].offset;
-        if (!is_there(at, fields[i].type))
+        if (!record_has(at, fields[i].type))
             continue;
         str_printf(out, ",\"%s\":", fields[i].name);
         add_value(out, at, fields[i].type);
     }
-    str_puts(out, "}\n");
+    str_putc(out, '}');
 }
