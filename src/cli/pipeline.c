@@ -67,6 +67,9 @@ static bool set_frameworks(const struct pipeline *p, struct xw_set *set,
             s += length + (s[length] == ',');
         }
     }
+    if (ok && n == 0 && p->frameworks.n > 0)
+        ok = xw_fail(err, XW_E_USAGE, NULL,
+                     "--framework names none; crosswalk list frameworks shows all");
     for (uint32_t i = 0; p->frameworks.n == 0 && i < count; i++)
         if (all[i].by_default)
             list[n++] = i;
