@@ -121,6 +121,7 @@ void head_facts_look(struct facts *f, const struct head *h)
         if (e == DOCUMENTS_END)
             start = at + used;
     }
+    f->n_documents += d.depth > 0 && f->n_ends > 0;
 }
 
 static bool compare(const char *value, const char *test)

@@ -2,6 +2,7 @@
 #include "ingest/format_jq.h"
 
 #include "base/arena.h"
+#include "ingest/documents.h"
 #include "ingest/facts.h"
 #include "ingest/formats.h"
 
@@ -68,25 +69,40 @@ static bool pass_end(struct pass *p, struct reading *r, int *fd, struct xw_error
     return true;
 }
 
-static bool skim(struct jq_report *report, struct pass *pass, struct reading *r,
-                 struct xw_error *err)
+/* To the end; says how many documents there are, if that is wanted. */
+static void pass_over(struct pass *pass, uint64_t *n_documents)
 {
-    struct jp_options options = {
-        .name = r->name, .warn = reading_warn_at, .warn_ctx = r, .text_around = true};
-    struct jp *jp = jp_open(read_pass, pass, &options);
+    enum { CHUNK = 64 * 1024 };
+    char *buf = mem_alloc(CHUNK);
+    struct documents d = {0};
+    size_t used;
+    for (ssize_t n; (n = read_pass(pass, buf, CHUNK)) > 0;)
+        for (size_t at = 0; n_documents && at < (size_t)n; at += used)
+            *n_documents += documents_next(&d, buf + at, (size_t)n - at, &used) ==
+                            DOCUMENTS_END;
+    mem_free(buf);
+}
+
+/* One document in a line may be the first of many, which the head doesn't tell. */
+static bool is_one_line(const struct source *s)
+{
+    const uint8_t *start = memchr(s->head, '{', s->head_n);
+    return start && !s->at_end &&
+           !memchr(start, '\n', s->head_n - (size_t)(start - s->head));
+}
+
+static bool skim(struct jq_report *report, struct jp *jp, struct xw_error *err)
+{
     filter_skim(report->filter, jp, &report->skeleton, &report->n_elements);
     bool ok = jp_finish(jp, err);
     jp_close(jp);
     return ok;
 }
 
-static void pass_over(struct pass *pass)
+static struct jp_options options_of(struct reading *r)
 {
-    enum { CHUNK = 64 * 1024 };
-    char *buf = mem_alloc(CHUNK);
-    while (read_pass(pass, buf, CHUNK) > 0)
-        ;
-    mem_free(buf);
+    return (struct jp_options){
+        .name = r->name, .warn = reading_warn_at, .warn_ctx = r, .text_around = true};
 }
 
 static bool has_columns(const struct xw_input_format *f)
@@ -120,23 +136,41 @@ static bool find_shape(struct jq_report *report, struct reading *r, struct xw_er
                    f->name, CSV_HEAD_ROWS);
 }
 
+/* Reads all of it once, so that report->fd can be read again. */
+static bool first_pass(struct jq_report *report, struct pass *pass, struct reading *r,
+                       struct xw_error *err)
+{
+    struct jp_options options = options_of(r);
+    uint64_t n = 0;
+    if (report->shape == JQ_DOCUMENT && !is_one_line(r->source))
+        return skim(report, jp_open(read_pass, pass, &options), err) &&
+               pass_end(pass, r, &report->fd, err);
+    pass_over(pass, report->shape == JQ_DOCUMENT ? &n : NULL);
+    if (!pass_end(pass, r, &report->fd, err))
+        return false;
+    if (n > 1)
+        report->shape = JQ_STREAM;
+    return report->shape != JQ_DOCUMENT ||
+           (skim(report, jp_open_fd(report->fd, &options), err) &&
+            pass_end(pass, r, &report->fd, err));
+}
+
+static bool run_filter(struct jq_report *report, struct reading *r, struct xw_error *err)
+{
+    struct records *rs = records_open(r);
+    const struct xw_input_format *f = report->filter->format;
+    records_default_tool(rs, *f->tool ? f->tool : f->title);
+    report->size = r->source->bytes;
+    bool ok = jq_worker_run(report, rs, err);
+    records_close(rs);
+    return ok;
+}
+
 static bool read_report(struct jq_report *report, struct reading *r, struct xw_error *err)
 {
     struct pass pass;
-    bool ok = pass_open(&pass, r, err) && find_shape(report, r, err);
-    if (ok && report->shape == JQ_DOCUMENT)
-        ok = skim(report, &pass, r, err);
-    else if (ok)
-        pass_over(&pass);
-    ok = ok && pass_end(&pass, r, &report->fd, err);
-    if (ok) {
-        struct records *rs = records_open(r);
-        const struct xw_input_format *f = report->filter->format;
-        records_default_tool(rs, *f->tool ? f->tool : f->title);
-        report->size = r->source->bytes;
-        ok = jq_worker_run(report, rs, err);
-        records_close(rs);
-    }
+    bool ok = pass_open(&pass, r, err) && find_shape(report, r, err) &&
+              first_pass(report, &pass, r, err) && run_filter(report, r, err);
     if (pass.spool >= 0)
         close(pass.spool);
     return ok;

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "ingest/documents.h"
 #include "ingest/format_jq.h"
 #include "ingest/format_xslt.h"
 #include "ingest/formats.h"
@@ -141,14 +142,20 @@ static void refuse_ambiguous(struct reading *r, struct source *s,
     str_free(&text);
 }
 
-/* True: malformed within the head, so that a reader will say where. */
+/* True: malformed within the head, so that a reader will say where. Several documents are
+ * no fault. */
 static bool is_broken(const struct head *h)
 {
     struct xw_error ignored = {0};
-    struct jp *jp = jp_open_memory(h->bytes, h->n, &(struct jp_options){.text_around = true});
+    struct documents d = {0};
+    size_t n = 0, used = 0;
+    enum documents_event e = DOCUMENTS_TEXT;
+    for (; n < h->n && e != DOCUMENTS_END && e != DOCUMENTS_BROKEN; n += used)
+        e = documents_next(&d, (const char *)h->bytes + n, h->n - n, &used);
+    struct jp *jp = jp_open_memory(h->bytes, n, &(struct jp_options){.text_around = true});
     bool ok = jp_finish(jp, &ignored);
     jp_close(jp);
-    return h->whole && !ok;
+    return !ok && (h->whole || n < h->n);
 }
 
 /* What no format fits: `expected` to be a report, or passed over. */
