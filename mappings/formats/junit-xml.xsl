@@ -155,11 +155,12 @@ carries: [passes, severities, lines]
 <!-- The severity as the tool wrote it: as type where that is such a word, else "failure" or
      "error". -->
 <xsl:template name="severity">
+  <xsl:param name="tool"/>
   <severity>
     <xsl:choose>
       <xsl:when test="@type = 'CRITICAL' or @type = 'HIGH' or @type = 'MEDIUM' or @type = 'LOW'
                       or @type = 'Critical' or @type = 'High' or @type = 'Medium' or @type = 'Low'
-                      or @type = 'Info' or @type = 'error' or @type = 'warning'">
+                      or @type = 'Info' or $tool = 'PHP_CodeSniffer'">
         <xsl:value-of select="@type"/>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="local-name()"/></xsl:otherwise>
@@ -171,7 +172,7 @@ carries: [passes, severities, lines]
   <xsl:param name="tool"/>
   <xsl:variable name="text" select="string(.)"/>
   <result tool="{$tool}">
-    <xsl:call-template name="severity"/>
+    <xsl:call-template name="severity"><xsl:with-param name="tool" select="$tool"/></xsl:call-template>
     <xsl:choose>
       <xsl:when test="$tool = 'Bandit'">
         <rule><xsl:value-of select="substring-before(substring-after($text, 'Test ID: '), ' ')"/></rule>

@@ -46,43 +46,52 @@ carries: [passes, controls, dates, severities, CVSS, CVE, CWE]
   <xsl:param name="host"/>
   <xsl:param name="target"/>
   <xsl:param name="seen"/>
-  <address><xsl:value-of select="$host"/></address>
   <xsl:if test="$target != $host"><target><xsl:value-of select="$target"/></target></xsl:if>
-  <port><xsl:value-of select="@port"/></port>
-  <protocol><xsl:value-of select="@protocol"/></protocol>
   <last_seen><xsl:value-of select="$seen"/></last_seen>
-  <fix><xsl:if test="solution != 'n/a'"><xsl:value-of select="solution"/></xsl:if></fix>
-  <xsl:call-template name="lines"><xsl:with-param name="text" select="see_also"/></xsl:call-template>
   <xsl:if test="@pluginFamily"><tag><xsl:value-of select="@pluginFamily"/></tag></xsl:if>
+  <xsl:apply-templates select="solution | see_also"/>
 </xsl:template>
 
 <xsl:template match="ReportItem">
   <xsl:param name="host"/>
   <xsl:param name="target"/>
   <xsl:param name="seen"/>
-  <result rule="{@pluginID}" rule_title="{@pluginName}" severity="{@severity}">
-    <rule_title><xsl:value-of select="plugin_name"/></rule_title>
+  <result rule="{@pluginID}" rule_title="{@pluginName}" severity="{@severity}"
+          address="{$host}" port="{@port}" protocol="{@protocol}">
     <xsl:call-template name="severity"/>
-    <message><xsl:value-of select="synopsis"/>
-      <xsl:if test="synopsis and description"><xsl:text>&#10;&#10;</xsl:text></xsl:if>
-      <xsl:value-of select="description"/></message>
-    <cvss_vector><xsl:value-of select="cvss4_vector"/></cvss_vector>
-    <cvss_vector><xsl:value-of select="cvss3_vector"/></cvss_vector>
-    <cvss_vector><xsl:value-of select="cvss_vector"/></cvss_vector>
-    <xsl:call-template name="place">
-      <xsl:with-param name="host" select="$host"/>
-      <xsl:with-param name="target" select="$target"/>
-      <xsl:with-param name="seen" select="$seen"/>
-    </xsl:call-template>
-    <xsl:for-each select="cve"><vulnerability><xsl:value-of select="."/></vulnerability></xsl:for-each>
-    <xsl:for-each select="cwe"><cwe><xsl:value-of select="."/></cwe></xsl:for-each>
-    <xsl:for-each select="xref[starts-with(., 'CWE:')]">
-      <cwe><xsl:value-of select="substring-after(., ':')"/></cwe>
-    </xsl:for-each>
-    <xsl:if test="xref[starts-with(., 'CISA-KNOWN-EXPLOITED')]"><kev>true</kev></xsl:if>
-    <xsl:if test="exploit_available = 'true'"><tag>exploit-available</tag></xsl:if>
-    <xsl:for-each select="xref[not(starts-with(., 'CWE:'))]"><tag><xsl:value-of select="."/></tag></xsl:for-each>
+    <message><xsl:value-of select="concat(synopsis, '&#10;&#10;', description)"/></message>
+    <xsl:if test="$target != $host"><target><xsl:value-of select="$target"/></target></xsl:if>
+    <last_seen><xsl:value-of select="$seen"/></last_seen>
+    <xsl:if test="@pluginFamily"><tag><xsl:value-of select="@pluginFamily"/></tag></xsl:if>
+    <xsl:apply-templates/>
   </result>
+</xsl:template>
+
+<!-- The children of an item, in its own order: CVSS 3 comes before CVSS 2 and 4. -->
+<xsl:template match="ReportItem/text() | ReportItem/*"/>
+<xsl:template match="ReportItem/plugin_name"><rule_title><xsl:value-of select="."/></rule_title></xsl:template>
+<xsl:template match="ReportItem/cvss3_vector | ReportItem/cvss_vector | ReportItem/cvss4_vector">
+  <cvss_vector><xsl:value-of select="."/></cvss_vector>
+</xsl:template>
+<xsl:template match="ReportItem/cve"><vulnerability><xsl:value-of select="."/></vulnerability></xsl:template>
+<xsl:template match="ReportItem/cwe"><cwe><xsl:value-of select="."/></cwe></xsl:template>
+<xsl:template match="ReportItem/solution">
+  <xsl:if test=". != 'n/a'"><fix><xsl:value-of select="."/></fix></xsl:if>
+</xsl:template>
+<xsl:template match="ReportItem/see_also">
+  <xsl:call-template name="lines"><xsl:with-param name="text" select="string()"/></xsl:call-template>
+</xsl:template>
+<xsl:template match="ReportItem/exploit_available">
+  <xsl:if test=". = 'true'"><tag>exploit-available</tag></xsl:if>
+</xsl:template>
+<xsl:template match="ReportItem/xref">
+  <xsl:choose>
+    <xsl:when test="starts-with(., 'CWE:')"><cwe><xsl:value-of select="substring-after(., ':')"/></cwe></xsl:when>
+    <xsl:when test="starts-with(., 'CISA-KNOWN-EXPLOITED')">
+      <kev>true</kev><tag><xsl:value-of select="."/></tag>
+    </xsl:when>
+    <xsl:otherwise><tag><xsl:value-of select="."/></tag></xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <!-- 0 is information, not a finding. -->
@@ -101,8 +110,9 @@ carries: [passes, controls, dates, severities, CVSS, CVE, CWE]
   <xsl:param name="host"/>
   <xsl:param name="target"/>
   <xsl:param name="seen"/>
-  <xsl:variable name="name" select="cm:compliance-check-name"/>
-  <result severity="{cm:compliance-result}">
+  <xsl:variable name="name" select="string(cm:compliance-check-name)"/>
+  <result severity="{cm:compliance-result}" address="{$host}" port="{@port}"
+          protocol="{@protocol}">
     <rule><xsl:value-of select="cm:compliance-check-id"/></rule>
     <rule><xsl:value-of select="$name"/></rule>
     <rule><xsl:value-of select="@pluginID"/></rule>

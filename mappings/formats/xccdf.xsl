@@ -12,35 +12,34 @@ elements: [Rule, TestResult/rule-result]
 keep: [TestResult/target, TestResult/target-address, TestResult/benchmark, TestResult/profile]
 carries: [passes, controls, dates, severities, CVE]
 -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:a="http://checklists.nist.gov/xccdf/1.1"
+    xmlns:b="http://checklists.nist.gov/xccdf/1.2" exclude-result-prefixes="a b">
 <xsl:output method="xml"/>
 
 <!-- Rules come before the results that refer to them, so they are records of their own:
      titles, severities and controls reach the results through the rule's id. -->
 <xsl:template match="/">
-  <records>
-    <xsl:apply-templates select=".//*[local-name() = 'Rule']"/>
-    <xsl:apply-templates select=".//*[local-name() = 'TestResult']"/>
-  </records>
+  <records><xsl:apply-templates/></records>
 </xsl:template>
+<xsl:template match="text()"/>
 
-<xsl:template match="*[local-name() = 'Rule']">
-  <rule rule="{@id}" severity="{@severity}">
-    <rule_title><xsl:value-of select="normalize-space(*[local-name() = 'title'][1])"/></rule_title>
-    <xsl:for-each select="*[local-name() = 'ident']">
-      <xsl:choose>
-        <xsl:when test="starts-with(., 'CWE-')"><cwe><xsl:value-of select="."/></cwe></xsl:when>
-        <xsl:otherwise><tag><xsl:value-of select="."/></tag></xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each>
-    <xsl:for-each select="*[local-name() = 'reference']">
-      <xsl:call-template name="control"/>
-    </xsl:for-each>
-  </rule>
+<xsl:template match="a:Rule | b:Rule">
+  <rule rule="{@id}" severity="{@severity}"><xsl:apply-templates/></rule>
+</xsl:template>
+<xsl:template match="a:Rule/* | b:Rule/*"/>
+<xsl:template match="a:Rule/a:title | b:Rule/b:title">
+  <rule_title><xsl:value-of select="normalize-space()"/></rule_title>
+</xsl:template>
+<xsl:template match="a:Rule/a:ident | b:Rule/b:ident">
+  <xsl:choose>
+    <xsl:when test="starts-with(., 'CWE-')"><cwe><xsl:value-of select="."/></cwe></xsl:when>
+    <xsl:otherwise><tag><xsl:value-of select="."/></tag></xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <!-- Who publishes what is referred to, by its address. -->
-<xsl:template name="control">
+<xsl:template match="a:Rule/a:reference | b:Rule/b:reference">
   <xsl:variable name="framework">
     <xsl:choose>
       <xsl:when test="contains(@href, 'NIST.SP.800-53r5')">NIST 800-53 r5</xsl:when>
@@ -68,23 +67,23 @@ carries: [passes, controls, dates, severities, CVE]
   </xsl:if>
 </xsl:template>
 
-<xsl:template match="*[local-name() = 'TestResult']">
-  <xsl:variable name="target" select="normalize-space(*[local-name() = 'target'][1])"/>
-  <xsl:variable name="address" select="normalize-space(*[local-name() = 'target-address'][. != '127.0.0.1' and . != '::1'][1])"/>
+<xsl:template match="a:TestResult | b:TestResult">
+  <xsl:variable name="target" select="normalize-space(a:target | b:target)"/>
+  <xsl:variable name="address" select="normalize-space((a:target-address | b:target-address)[. != '127.0.0.1' and . != '::1'][1])"/>
   <run start="{@start-time}" end="{@end-time}" target="{$target}"
        tool_version="{substring-after(substring-after(@test-system, 'cpe:/a:'), 'openscap:')}"/>
-  <xsl:apply-templates select="*[local-name() = 'rule-result']">
+  <xsl:apply-templates select="*[@idref]">
     <xsl:with-param name="target" select="$target"/>
     <xsl:with-param name="address" select="$address"/>
     <xsl:with-param name="end" select="@end-time"/>
   </xsl:apply-templates>
 </xsl:template>
 
-<xsl:template match="*[local-name() = 'rule-result']">
+<xsl:template match="a:rule-result | b:rule-result">
   <xsl:param name="target"/>
   <xsl:param name="address"/>
   <xsl:param name="end"/>
-  <xsl:variable name="result" select="normalize-space(*[local-name() = 'result'])"/>
+  <xsl:variable name="result" select="normalize-space(a:result | b:result)"/>
   <xsl:variable name="kind">
     <xsl:choose>
       <xsl:when test="$result = 'pass' or $result = 'fixed'">pass</xsl:when>
@@ -106,13 +105,17 @@ carries: [passes, controls, dates, severities, CVE]
     <target><xsl:value-of select="$target"/></target>
     <last_seen><xsl:value-of select="@time"/></last_seen>
     <last_seen><xsl:value-of select="$end"/></last_seen>
-    <xsl:for-each select="*[local-name() = 'ident']">
-      <xsl:choose>
-        <xsl:when test="starts-with(., 'CVE-')"><vulnerability><xsl:value-of select="."/></vulnerability></xsl:when>
-        <xsl:otherwise><tag><xsl:value-of select="."/></tag></xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each>
-    <message><xsl:value-of select="normalize-space(*[local-name() = 'message'][1])"/></message>
+    <xsl:apply-templates/>
   </result>
+</xsl:template>
+<xsl:template match="a:rule-result/* | b:rule-result/*"/>
+<xsl:template match="a:rule-result/a:ident | b:rule-result/b:ident">
+  <xsl:choose>
+    <xsl:when test="starts-with(., 'CVE-')"><vulnerability><xsl:value-of select="."/></vulnerability></xsl:when>
+    <xsl:otherwise><tag><xsl:value-of select="."/></tag></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+<xsl:template match="a:rule-result/a:message | b:rule-result/b:message">
+  <message><xsl:value-of select="normalize-space()"/></message>
 </xsl:template>
 </xsl:stylesheet>

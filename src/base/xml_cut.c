@@ -13,7 +13,7 @@
  * the tree is pruned to the elements that are still open. So a piece is the parser's own
  * document at that moment, and nothing is copied. */
 
-enum { STEPS = 16, PATHS = 64 };
+enum { STEPS = 16, PATHS = 64, NAME_SLOTS = 16384 };
 
 enum role { /* of an element; in its _private, below a number */
     PASSED,  /* on the way: goes as soon as it is closed and empty */
@@ -40,7 +40,10 @@ struct cutting {
     endElementNsSAX2Func end;
     charactersSAXFunc characters;
     struct paths cut, kept, waiting;
+    const xmlChar **names; /* a hash table of dictionary strings; NULL: all are wanted */
+    const xmlChar *chosen[5 * XML_ATTRIBUTES];
     int depth, inside; /* inside: depth within a cut or kept element */
+    int skipped;       /* depth within a child that isn't wanted */
     enum role role;    /* of that element */
     uint32_t nodes, bytes; /* since the last piece */
     uint32_t own_nodes;    /* of the element inside which we are */
@@ -98,6 +101,57 @@ static bool paths_make(struct cutting *k)
         ok = path_add(&k->kept, k->p->dict, *e) &&
              path_add_above(&k->waiting, k->p->dict, *e);
     return ok;
+}
+
+/* Names */
+
+static size_t slot(const xmlChar *name)
+{
+    return ((uintptr_t)name >> 3) * 0x9e3779b1u % NAME_SLOTS;
+}
+
+static bool is_wanted(const struct cutting *k, const xmlChar *name)
+{
+    size_t i = slot(name);
+    if (!k->names)
+        return true;
+    while (k->names[i] && k->names[i] != name)
+        i = (i + 1) % NAME_SLOTS;
+    return k->names[i] != NULL;
+}
+
+/* False: there are too many. */
+static bool names_make(struct cutting *k)
+{
+    size_t n = 0;
+    if (!k->c->names)
+        return true;
+    k->names = mem_alloc(NAME_SLOTS * sizeof *k->names);
+    for (const char *const *name = k->c->names; *name; name++) {
+        const xmlChar *own = xmlDictLookup(k->p->dict, (const xmlChar *)*name, -1);
+        size_t i = slot(own);
+        while (k->names[i] && k->names[i] != own)
+            i = (i + 1) % NAME_SLOTS;
+        n += k->names[i] == NULL;
+        k->names[i] = own;
+        if (n > NAME_SLOTS / 2)
+            return false;
+    }
+    return true;
+}
+
+/* The attributes that are wanted; *n gets how many. The parser gives five pointers for
+ * each: name, prefix, URI, value and its end, and needs its array as it is. */
+static const xmlChar **choose(struct cutting *k, const xmlChar **attributes, int *n)
+{
+    int kept = 0;
+    if (!k->names)
+        return attributes;
+    for (int i = 0; i < *n; i++)
+        if (is_wanted(k, attributes[i * 5]))
+            memcpy(k->chosen + 5 * kept++, attributes + i * 5, 5 * sizeof *attributes);
+    *n = kept;
+    return k->chosen;
 }
 
 /* Whether a path fits the element `name` below the open ones. */
@@ -246,7 +300,14 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar *prefix,
         stop_here(k, "too many different names, at most 20,000 were expected");
     if (k->failed)
         return;
+    if (k->skipped || (k->inside == 1 && k->role == CUT && !is_wanted(k, name))) {
+        k->skipped++;
+        k->nodes -= 1 + (uint32_t)n_attributes;
+        return;
+    }
     enum role role = k->inside ? k->role : role_of(k, name);
+    if (role == CUT && k->inside == 0)
+        attributes = choose(k, attributes, &n_attributes);
     k->start(ctx, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted,
              attributes);
     if (!k->inside && (role == CUT || role == KEPT)) {
@@ -271,6 +332,10 @@ static void on_end(void *ctx, const xmlChar *name, const xmlChar *prefix,
     if (k->failed)
         return;
     k->depth--;
+    if (k->skipped) {
+        k->skipped--;
+        return;
+    }
     k->end(ctx, name, prefix, uri);
     if (k->inside && --k->inside > 0)
         return;
@@ -288,11 +353,24 @@ static void on_end(void *ctx, const xmlChar *name, const xmlChar *prefix,
         hand_over(k, false);
 }
 
+/* The indentation between the children of a repeating element. */
+static bool is_indentation(const xmlChar *text, int n)
+{
+    int i = 0;
+    if (*text != '\n' && *text != '\r')
+        return false;
+    while (i < n && (text[i] == ' ' || text[i] == '\n' || text[i] == '\t' ||
+                     text[i] == '\r'))
+        i++;
+    return i == n;
+}
+
 static void on_characters(void *ctx, const xmlChar *text, int n)
 {
     xmlParserCtxt *p = ctx;
     struct cutting *k = p->_private;
-    if (!k->inside || k->failed)
+    if (!k->inside || k->skipped || k->failed ||
+        (k->inside == 1 && k->cut.n && is_indentation(text, n)))
         return;
     k->bytes += (uint32_t)n;
     if (k->bytes > XML_CUT_MOST_BYTES)
@@ -349,7 +427,7 @@ bool xml_cut(const struct xml_cut *c, struct xw_error *err)
     if (!k->p)
         mem_exhausted();
     hook(k);
-    bool ok = paths_make(k);
+    bool ok = paths_make(k) && names_make(k);
     if (ok) {
         xmlDoc *doc = xmlCtxtReadIO(k->p, xml_gate_read, NULL, k->gate, "mem:", NULL,
                                     XML_PARSE_NONET | XML_PARSE_NOCDATA |
@@ -358,10 +436,11 @@ bool xml_cut(const struct xml_cut *c, struct xw_error *err)
         xmlFreeDoc(doc);
     } else {
         xw_fail(err, XW_E_USAGE, c->name,
-                "a path of its format is too long, or there are too many");
+                "a path of its format is too long, or it has too many paths or names");
     }
     xmlFreeParserCtxt(k->p);
     mem_free(k->gate);
+    mem_free(k->names);
     mem_free(k);
     return ok;
 }

@@ -39,6 +39,9 @@ struct xml_cut {
     const char *const *elements; /* paths, ends with NULL; empty: one piece with it all */
     const char *const *keep;     /* paths: elements that stay, with all below them, for as
                                     long as their parent is open */
+    /* Names, ends with NULL: of the children and attributes of repeating elements only those
+     * with one of these are there. NULL: all are. */
+    const char *const *names;
     /* At least once, the last time at the end of the root element. False, with `err`, ends
      * the reading. The document must not be changed. */
     bool (*piece)(void *ctx, const struct xml_piece *piece, struct xw_error *err);

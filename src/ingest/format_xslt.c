@@ -43,12 +43,40 @@ static void on_warning(void *ctx, int64_t line, int64_t column, const char *text
         run->job->to.warn(run->job->to.warn_ctx, line, column, text);
 }
 
+static bool is_name_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '_' || c == '-' || c == '.' || (c & 0x80) != 0;
+}
+
 /* A list of `n` texts, with NULL behind it. */
 static const char **with_end(const char *const *texts, uint32_t n)
 {
     const char **all = mem_alloc((n + 1) * sizeof *all);
     if (n)
         memcpy(all, texts, n * sizeof *all);
+    return all;
+}
+
+/* The words of the stylesheet: what may be a name in the report. */
+static const char **words_of(const char *text, struct arena *a)
+{
+    uint32_t n = 0, size = 256;
+    const char **all = mem_alloc((size + 1) * sizeof *all);
+    for (const char *p = text; *p;) {
+        size_t m = 0;
+        while (is_name_byte(p[m]))
+            m++;
+        if (m == 0) {
+            p++;
+            continue;
+        }
+        if (n == size)
+            all = mem_grow(all, (size *= 2) + 1, sizeof *all);
+        all[n++] = arena_copy(a, p, m);
+        p += m;
+    }
+    all[n] = NULL;
     return all;
 }
 
@@ -59,19 +87,24 @@ bool xslt_run(const struct xslt_job *job, struct xw_error *err)
     run.sheet = xml_sheet_compile(f->file, f->text, strlen(f->text), err);
     if (!run.sheet)
         return false;
-    const char **elements = with_end(f->elements, f->whole ? 0 : f->n_elements);
+    const char **elements = with_end(f->elements, f->n_elements);
     const char **keep = with_end(f->keep, f->n_keep);
+    struct arena a = {0};
+    const char **names = f->whole ? NULL : words_of(f->text, &a);
     const struct xml_cut cut = {
         .name = job->name,
         .read = job->read,
         .read_ctx = job->read_ctx,
         .elements = elements,
         .keep = keep,
+        .names = names,
         .piece = on_piece,
         .warn = on_warning,
         .ctx = &run,
     };
     bool ok = xml_cut(&cut, err);
+    arena_free(&a);
+    mem_free(names);
     mem_free(elements);
     mem_free(keep);
     xml_sheet_free(run.sheet);
