@@ -11,8 +11,8 @@
 
 /* A transformation takes and gives back tens of thousands of small blocks, and the
  * general allocator spends a quarter of its time on merging them. Here a block that was
- * given back waits for the next one of its size, in the thread that gave it; what is large
- * goes to the general allocator. */
+ * given back waits for the next one of its size, in the thread that gave it; what is
+ * large goes to the general allocator. */
 
 enum { STEP = 16, SMALL = 1024, CHUNK = 128 * 1024 };
 
