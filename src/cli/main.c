@@ -139,7 +139,8 @@ static void prepare(void)
     static const char *const unwanted[] = {"LIBXSLT_PLUGINS_PATH", "XML_CATALOG_FILES",
                                            "SGML_CATALOG_FILES"};
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
-        signal(signals[i], on_signal);
+        if (signal(signals[i], on_signal) == SIG_IGN)
+            signal(signals[i], SIG_IGN); /* as nohup wants it */
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like any other */
     for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++)
         unsetenv(unwanted[i]);
