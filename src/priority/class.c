@@ -71,6 +71,13 @@ static void take(const struct xw_set *set, const struct xw_policy *policy,
         f->priority = (uint8_t)p;
 }
 
+/* An open finding is no more urgent for a detail or a parent that its scanner suppressed,
+ * or that waits for a review. */
+static bool speaks(const struct xw_finding *f, const struct xw_result *r)
+{
+    return f->state != XW_STATE_OPEN || (!r->suppressed && r->kind == XW_FAIL);
+}
+
 void class_of(const struct xw_set *set, const struct xw_policy *policy,
               struct xw_finding *f)
 {
@@ -86,9 +93,9 @@ void class_of(const struct xw_set *set, const struct xw_policy *policy,
     const uint32_t *sources = xw_sources(set, f);
     uint32_t last = f->weakness;
     for (uint32_t i = 0; i < f->n_sources; i++) {
-        const struct xw_descriptor *d =
-            xw_result_rule(set, xw_result_at(set, sources[i]));
-        if (d->weaknesses.n == 0 || d->weaknesses.v[0] == last)
+        const struct xw_result *r = xw_result_at(set, sources[i]);
+        const struct xw_descriptor *d = xw_result_rule(set, r);
+        if (d->weaknesses.n == 0 || d->weaknesses.v[0] == last || !speaks(f, r))
             continue;
         last = d->weaknesses.v[0];
         take(set, policy, f, last);
