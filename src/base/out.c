@@ -74,13 +74,37 @@ static mode_t mode_of(const char *path)
     return stat(path, &st) == 0 ? st.st_mode & 0777 : 0666;
 }
 
+/* Where a link at `path` that leads to no file yet points to, or NULL. */
+static char *link_target(const char *path)
+{
+    char target[PATH_MAX];
+    ssize_t n = readlink(path, target, sizeof target);
+    if (n <= 0 || (size_t)n == sizeof target)
+        return NULL;
+    struct str joined = {0};
+    const char *slash = target[0] == '/' ? NULL : strrchr(path, '/');
+    str_add(&joined, path, slash ? (size_t)(slash - path) + 1 : 0);
+    str_add(&joined, target, (size_t)n);
+    return joined.s;
+}
+
 /* What a symbolic link at `path` points to, so that the link stays; else the path. */
 static char *resolved(const char *path)
 {
-    char *real = realpath(path, NULL);
-    char *copy = real ? mem_copy(real, strlen(real)) : mem_copy(path, strlen(path));
-    free(real);
-    return copy;
+    enum { MOST_LINKS = 16 };
+    char *at = mem_copy(path, strlen(path));
+    for (int i = 0; i < MOST_LINKS; i++) {
+        char *real = realpath(at, NULL);
+        char *next = real ? mem_copy(real, strlen(real)) : link_target(at);
+        free(real);
+        if (!next)
+            break;
+        mem_free(at);
+        at = next;
+        if (access(at, F_OK) == 0)
+            break;
+    }
+    return at;
 }
 
 struct out *out_open(const char *path, struct xw_error *err)
