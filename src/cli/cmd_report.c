@@ -6,6 +6,7 @@
 #include "base/str.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 struct report {
     struct pipeline pipeline;
@@ -84,19 +85,60 @@ static bool parse_output(const char *text, struct output *out, struct xw_error *
     return err->code == XW_OK;
 }
 
-/* Checks all -o before anything is read; no two may write to one place. */
-static bool parse_outputs(const struct report *r, struct output *outputs,
-                          struct xw_error *err)
+/* The folder of a path that may not exist yet. */
+static bool stat_folder(const char *path, struct stat *st)
+{
+    const char *slash = strrchr(path, '/');
+    char *folder = slash ? mem_copy(path, (size_t)(slash - path) + 1) : mem_copy(".", 1);
+    bool ok = stat(folder, st) == 0;
+    mem_free(folder);
+    return ok;
+}
+
+static const char *name_in_folder(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+/* Whether two paths are one file or pipe, or will be; devices may be written to twice. */
+static bool same_file(const char *a, const char *b)
+{
+    struct stat x, y;
+    bool is_a = stat(a, &x) == 0, is_b = stat(b, &y) == 0;
+    if (is_a != is_b)
+        return false;
+    if (is_a)
+        return !S_ISCHR(x.st_mode) && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+    return strcmp(name_in_folder(a), name_in_folder(b)) == 0 && stat_folder(a, &x) &&
+           stat_folder(b, &y) && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+static bool same_place(const char *a, const char *b)
+{
+    if (strcmp(a, "-") == 0 || strcmp(b, "-") == 0)
+        return strcmp(a, b) == 0;
+    return same_file(a, b);
+}
+
+/* Checks all -o before anything is read; no two may write to one place, nor may a report
+ * take the place of a scan. */
+static bool parse_outputs(const struct report *r, const struct opt_list *inputs,
+                          struct output *outputs, struct xw_error *err)
 {
     for (int i = 0; i < r->outputs.n; i++) {
         if (!parse_output(r->outputs.v[i], &outputs[i], err))
             return false;
+        const char *path = outputs[i].path;
         for (int k = 0; k < i; k++)
-            if (strcmp(outputs[k].path, outputs[i].path) == 0 &&
-                !str_starts(outputs[i].path, "/dev/"))
-                return xw_fail(
-                    err, XW_E_USAGE, NULL, "two reports would be written to %s",
-                    strcmp(outputs[i].path, "-") ? outputs[i].path : "standard output");
+            if (same_place(outputs[k].path, path))
+                return xw_fail(err, XW_E_USAGE, NULL,
+                               "two reports would be written to %s",
+                               strcmp(path, "-") ? path : "standard output");
+        for (int k = 0; k < inputs->n; k++)
+            if (strcmp(path, "-") != 0 && same_file(inputs->v[k], path))
+                return xw_fail(err, XW_E_USAGE, NULL,
+                               "a report would be written over the input %s", path);
     }
     return true;
 }
@@ -187,7 +229,7 @@ int cmd_report(int argc, char **argv)
     if (ok && !r.help && inputs.n == 0)
         ok = xw_fail(&err, XW_E_USAGE, NULL,
                      "report needs an input: a file, a folder, @list or -");
-    ok = ok && parse_outputs(&r, outputs, &err) && gate_check(&r.fail_on, &err);
+    ok = ok && parse_outputs(&r, &inputs, outputs, &err) && gate_check(&r.fail_on, &err);
     if (!ok)
         code = say_error(&err);
     else if (r.help)
