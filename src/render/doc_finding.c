@@ -156,7 +156,7 @@ static void add_names(struct doc *d, xmlNode *node, const struct xw_result *r)
 /* Why it has its priority, where the policy and not the severity says so. */
 static const char *policy_reason(const struct facts *f, const struct xw_finding *x)
 {
-    const struct xw_policy *p = f->options->policy;
+    const struct xw_policy *p = f->policy;
     return x->weakness != XW_NO_INDEX && p && p->reasons ? p->reasons[x->weakness] : "";
 }
 

@@ -18,13 +18,13 @@ static void add_run(struct doc *d, xmlNode *report)
     doc_word(d, run, "version", CROSSWALK_VERSION);
     doc_word(d, run, "mapping", xw_data_version(f->data));
     doc_word(d, run, "mapping-sha256", xw_data_sha256(f->data));
-    doc_word(d, run, "policy", f->options->policy->name);
-    doc_word(d, run, "policy-title", f->options->policy->title);
+    doc_word(d, run, "policy", f->policy->name);
+    doc_word(d, run, "policy-title", f->policy->title);
     doc_word(d, run, "previous", f->options->previous ? "yes" : "");
     doc_text(d, run, "title", xw_text(f->set, f->options->title));
     doc_text(d, run, "scope", xw_text(f->set, f->options->scope));
-    for (uint32_t i = 0; i < f->options->policy->n_settings; i++) {
-        const struct xw_setting *s = &f->options->policy->settings[i];
+    for (uint32_t i = 0; i < f->policy->n_settings; i++) {
+        const struct xw_setting *s = &f->policy->settings[i];
         xmlNode *setting = doc_add(d, run, "setting");
         doc_word(d, setting, "name", s->name);
         doc_word(d, setting, "value", s->value);
@@ -84,8 +84,7 @@ static void add_matrix(struct doc *d, xmlNode *report)
         const struct class_facts *c = &f->classes[i];
         xmlNode *node = doc_add(d, matrix, "class");
         doc_word(d, node, "name", xw_priority_name((enum xw_priority)i));
-        doc_word(d, node, "within",
-                 window_words(&f->options->policy->windows[i], within));
+        doc_word(d, node, "within", window_words(&f->policy->windows[i], within));
         doc_number(d, node, "open", c->open);
         doc_number(d, node, "on-track", c->on_track);
         doc_number(d, node, "due-soon", c->due_soon);

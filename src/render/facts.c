@@ -123,6 +123,8 @@ void facts_make(struct facts *f, struct xw_set *set)
     f->weaknesses = xw_data_weaknesses(f->data, &f->n_weaknesses);
     f->frameworks = xw_data_frameworks(f->data, &n);
     f->controls = xw_data_controls(f->data, &n);
+    f->policy =
+        f->options->policy ? f->options->policy : xw_data_policy(f->data, "default");
     count_findings(f);
     count_controls(f);
     count_tools(f);

@@ -231,8 +231,8 @@ static void add_run(struct writer *w)
     struct object o = {&w->line, true};
     member_ref(&o, "title", f->set, f->options->title);
     member_ref(&o, "scope", f->set, f->options->scope);
-    if (f->options->policy)
-        member_text(&o, "policy", f->options->policy->name);
+    if (f->policy)
+        member_text(&o, "policy", f->policy->name);
     object_close(&o);
     str_putc(&w->line, '\n');
 }

@@ -27,6 +27,7 @@ struct facts {
     struct xw_set *set;
     const struct xw_data *data;
     const struct xw_options *options;
+    const struct xw_policy *policy; /* the options', else the default one */
     const struct xw_weakness *weaknesses;
     const struct xw_framework *frameworks;
     const struct xw_control *controls;

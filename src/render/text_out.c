@@ -68,8 +68,8 @@ static void add_classes(const struct facts *f, struct str *s)
         const struct class_facts *c = &f->classes[i];
         str_printf(s, "%-10s %-11s %6u %8u %8u  %s\n",
                    xw_priority_name((enum xw_priority)i),
-                   window_words(&f->options->policy->windows[i], within), c->open,
-                   c->overdue, c->due_soon,
+                   window_words(&f->policy->windows[i], within), c->open, c->overdue,
+                   c->due_soon,
                    c->next_due == XW_NO_TIME ? "-" : minute_words(c->next_due, due));
     }
 }
