@@ -6,7 +6,7 @@
 
 /* Running a compiled filter on one document, and reading the records that it gives. */
 
-enum { MOST_OUTPUTS = 1000000 }; /* of one document */
+enum { MOST_OF_ELEMENT = 10000, MOST_OF_DOCUMENT = 5000000 }; /* records */
 
 static const char *type_name(jv v)
 {
@@ -141,12 +141,11 @@ static void read_output(struct filter_job *job, jv output, const char *where)
         job->sink->record(job->sink->ctx, &job->record, where);
 }
 
-/* What ended the outputs: an error, or error(null), which gives no message. */
-static void read_error(struct filter_job *job, jv output, const char *where)
+/* What ended the outputs. error(null) can't be told from their end. */
+static void read_end(struct filter_job *job, jv output, const char *where)
 {
     if (!jv_invalid_has_msg(jv_copy(output))) {
         jv_free(output);
-        reject(job, where, "the filter failed without a message");
         return;
     }
     jv message = jv_invalid_get_msg(output);
@@ -167,27 +166,20 @@ void filter_run(struct filter_job *job, enum filter_part part, jv document,
 {
     jq_state *jq = job->filter->jq;
     jv input = jv_array_append(jv_array_append(jv_array(), jv_number(part)), document);
-    bool ended = false;
-    int n = 0;
+    int n = 0, most = part == FILTER_RESULTS ? MOST_OF_ELEMENT : MOST_OF_DOCUMENT;
     if (job->before)
         job->before(job);
     jq_start(jq, input, 0);
     for (;;) {
         jv output = jq_next(jq);
         if (!jv_is_valid(output)) {
-            if (ended && !jv_invalid_has_msg(jv_copy(output)))
-                jv_free(output);
-            else
-                read_error(job, output, where);
+            read_end(job, output, where);
             return;
         }
-        ended = jv_get_kind(output) == JV_KIND_NUMBER && jv_number_value(output) == 0;
-        if (!ended)
-            read_output(job, output, where);
+        read_output(job, output, where);
         jv_free(output);
-        if (++n > MOST_OUTPUTS) {
-            reject(job, where, "the filter gives more than a million records of one "
-                               "document");
+        if (++n >= most) {
+            reject(job, where, "the filter gives more than %d records", most);
             return;
         }
     }

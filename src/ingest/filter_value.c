@@ -7,7 +7,7 @@
 /* Values for jq, built by our reader: it limits depth, puts U+FFFD for what is no text,
  * and leaves out members whose names the filter doesn't hold. */
 
-#define EXACT 9007199254740992.0 /* 2^53: beyond, jq would change integers silently */
+#define EXACT INT64_C(9007199254740992) /* 2^53: beyond, jq would change integers */
 
 jv filter_string(struct jp_str s)
 {
@@ -27,7 +27,9 @@ static jv number(struct jp *jp)
     struct jp_number n;
     if (!jp_number(jp, &n))
         return jv_null();
-    if (fabs(n.real) > EXACT && is_whole(n.text))
+    bool exact = n.is_int ? n.integer >= -EXACT && n.integer <= EXACT
+                          : fabs(n.real) < (double)EXACT || !is_whole(n.text);
+    if (!exact)
         return filter_string(n.text);
     return jv_number(isfinite(n.real) ? n.real : copysign(1.7976931348623157e308, n.real));
 }

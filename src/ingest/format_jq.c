@@ -99,10 +99,17 @@ static bool skim(struct jq_report *report, struct jp *jp, struct xw_error *err)
     return ok;
 }
 
+/* Filters get numbers beyond 64 bits as text, so there is nothing to warn of. */
+static void warn(void *reading, const struct jp_where *at, const char *text)
+{
+    if (!strstr(text, "beyond 64 bits"))
+        reading_warn_at(reading, at, text);
+}
+
 static struct jp_options options_of(struct reading *r)
 {
     return (struct jp_options){
-        .name = r->name, .warn = reading_warn_at, .warn_ctx = r, .text_around = true};
+        .name = r->name, .warn = warn, .warn_ctx = r, .text_around = true};
 }
 
 static bool has_columns(const struct xw_input_format *f)

@@ -105,14 +105,22 @@ static void read_nothing(struct reading *r, struct source *s)
     reading_warn(r, "no findings; the format can't be told from an empty document");
 }
 
-static void refuse(struct reading *r, struct source *s, enum xw_input_status status,
-                   const char *what)
+static void refuse_with(struct reading *r, struct source *s, enum xw_input_status status,
+                        const char *text)
 {
     struct xw_set_mark mark = xw_set_mark(r->set);
     struct xw_error err = {0};
-    xw_fail(&err, XW_E_FORMAT, r->name, "%s, a report of a known format was expected", what);
+    xw_fail(&err, XW_E_FORMAT, r->name, "%s", text);
     fail(r, &mark, &err, status);
     finish_failed(r, s);
+}
+
+static void refuse(struct reading *r, struct source *s, enum xw_input_status status,
+                   const char *what)
+{
+    char text[300];
+    snprintf(text, sizeof text, "%s, a report of a known format was expected", what);
+    refuse_with(r, s, status, text);
 }
 
 static void skip(struct reading *r, struct source *s, const char *reason)
@@ -137,8 +145,8 @@ static void refuse_ambiguous(struct reading *r, struct source *s,
     str_puts(&text, "this may be");
     for (uint32_t i = 0; i < n; i++)
         str_printf(&text, "%s %s", i == 0 ? "" : i + 1 == n ? " or" : ",", found[i]->name);
-    str_puts(&text, " (--format NAME decides)");
-    refuse(r, s, XW_INPUT_FAILED, str_get(&text));
+    str_puts(&text, "; --format NAME decides");
+    refuse_with(r, s, XW_INPUT_FAILED, str_get(&text));
     str_free(&text);
 }
 
@@ -170,8 +178,10 @@ static void read_unknown(struct reading *r, struct source *s, const struct head 
         refuse(r, s, XW_INPUT_FAILED, what);
     else if (!h->json && !s->regular) /* it may have no end */
         refuse(r, s, XW_INPUT_FAILED, "this is no JSON");
-    else if (!h->json || head_sarif_name(r->name) || is_broken(h))
+    else if (h->json ? is_broken(h) || head_sarif_name(r->name) : report_name(r->name))
         read_as(r, NULL, s); /* says where it stops being one */
+    else if (!h->json)
+        refuse(r, s, XW_INPUT_FAILED, "this is neither JSON nor XML nor a known table");
     else
         refuse(r, s, XW_INPUT_FAILED,
                "its members are those of no format (crosswalk list formats)");

@@ -1,0 +1,12 @@
+# name: acme
+# title: Acme
+# tool: Acme
+# recognise:
+#   - {acme: any}
+# elements: ["findings[]"]
+
+def run: {record: "run", tool_version: .acme};
+
+def results: .findings[]? | {rule: .id, message: "\(.small) \(.big) \(.huge) \(.real)", line: .line};
+
+run, results

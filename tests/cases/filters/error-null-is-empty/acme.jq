@@ -1,0 +1,12 @@
+# name: acme
+# title: Acme
+# tool: Acme
+# recognise:
+#   - {acme: any}
+# elements: ["findings[]"]
+
+def run: {record: "run", tool_version: .acme};
+
+def results: .findings[]? | if .bad then error(null) else {rule: .id} end;
+
+run, results
