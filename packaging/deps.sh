@@ -41,7 +41,11 @@ build)
     have_build || install "$build_packages"
     have_build || { echo "still missing: one of $libraries uthash jq" >&2; exit 1; }
     echo "LIB_CFLAGS := $(pkg-config --cflags $libraries)"
-    echo "LIB_LIBS := $(pkg-config --libs $libraries) -ljq" # which has no .pc file
+    libs="$(pkg-config --libs $libraries) -ljq" # which has no .pc file
+    # One algorithm of libcrypto is used: linked statically it costs a start nothing.
+    [ -e "$(pkg-config --variable=libdir libcrypto)/libcrypto.a" ] &&
+        libs=$(echo " $libs " | sed "s/ -lcrypto / -l:libcrypto.a /")
+    echo "LIB_LIBS := $libs"
     ;;
 check)
     have_check || install "$check_packages"
