@@ -73,6 +73,9 @@ carries: [passes, controls, dates, severities, CVSS, CVE, CWE]
 <xsl:template match="ReportItem/cvss3_vector | ReportItem/cvss_vector | ReportItem/cvss4_vector">
   <cvss_vector><xsl:value-of select="."/></cvss_vector>
 </xsl:template>
+<xsl:template match="ReportItem/cvss3_base_score | ReportItem/cvss_base_score | ReportItem/cvss4_base_score">
+  <cvss_score><xsl:value-of select="."/></cvss_score>
+</xsl:template>
 <xsl:template match="ReportItem/cve"><vulnerability><xsl:value-of select="."/></vulnerability></xsl:template>
 <xsl:template match="ReportItem/cwe"><cwe><xsl:value-of select="."/></cwe></xsl:template>
 <xsl:template match="ReportItem/solution">
@@ -165,7 +168,7 @@ carries: [passes, controls, dates, severities, CVSS, CVE, CWE]
 <xsl:template name="controls">
   <xsl:param name="text"/>
   <xsl:variable name="one" select="normalize-space(substring-before(concat($text, ','), ','))"/>
-  <xsl:if test="contains($one, '|')">
+  <xsl:if test="contains($one, '|') and not(starts-with($one, 'LEVEL|'))">
     <control id="{substring-after($one, '|')}">
       <xsl:attribute name="framework">
         <xsl:call-template name="framework">

@@ -176,7 +176,7 @@ static bool read_record(struct record *record, const xmlNode *node, struct arena
     return true;
 }
 
-/* Where the piece has one result for each of its elements, which is nearly always, the
+/* Where the piece has one record for each of its elements, which is nearly always, the
  * line of the element; else the lines of the piece. */
 static const char *place_of(struct xslt_place *place, int nth, int n)
 {
@@ -192,21 +192,28 @@ static const char *place_of(struct xslt_place *place, int nth, int n)
     return place->text;
 }
 
-static int count_results(const xmlNode *node)
+static bool is_counted(const xmlNode *node)
+{
+    return node->type == XML_ELEMENT_NODE && (is(node, "result") || is(node, "rule"));
+}
+
+static int count_records(const xmlNode *node)
 {
     int n = 0;
     for (; node; node = node->next)
-        n += node->type == XML_ELEMENT_NODE && is(node, "result");
+        n += is_counted(node);
     return n;
 }
 
+/* A warning stands before the record that it is about. */
 static void say(const struct xslt_sink *to, const xmlNode *node,
-                const struct xml_piece *piece, struct arena *a)
+                const struct xml_piece *piece, int nth, int n, struct arena *a)
 {
     struct jp_str text = text_of(node->children, a);
     const char *line = arena_copy(a, text.s, text.n);
+    int64_t at = piece->n == 0 ? 1 : piece->lines[n == piece->n && nth < n ? nth : 0];
     if (to->warn && text.n)
-        to->warn(to->warn_ctx, piece->n ? piece->lines[0] : 1, 1, line);
+        to->warn(to->warn_ctx, at, 1, line);
 }
 
 static bool read_one(struct record *record, const xmlNode *node, const char *where,
@@ -233,15 +240,15 @@ bool xslt_records(const xmlDoc *result, const struct xml_piece *piece,
     struct arena a = {0};
     struct record *record = mem_alloc(sizeof *record);
     struct xslt_place place = {.piece = piece};
-    int n = count_results(root->children), nth = 0;
+    int n = count_records(root->children), nth = 0;
     bool ok = true;
     for (const xmlNode *node = root->children; ok && node; node = node->next) {
         if (node->type != XML_ELEMENT_NODE)
             continue;
         const char *where = place_of(&place, nth, n);
-        nth += is(node, "result");
+        nth += is_counted(node);
         if (is(node, "warning"))
-            say(to, node, piece, &a);
+            say(to, node, piece, nth, n, &a);
         else
             ok = read_one(record, node, where, to, &a, err);
     }
