@@ -50,12 +50,18 @@ static ssize_t read_pass(void *ctx, void *buf, size_t n)
     return got;
 }
 
+/* Whether the source's bytes can be had again from its file. */
+static bool is_again(const struct source *s)
+{
+    return s->regular && !s->pull;
+}
+
 static bool pass_open(struct pass *p, struct reading *r, struct xw_error *err)
 {
     *p = (struct pass){.source = r->source, .spool = -1};
-    if (!r->source->regular)
+    if (!is_again(r->source))
         p->spool = open_spool(err, r->name);
-    return r->source->regular || p->spool >= 0;
+    return is_again(r->source) || p->spool >= 0;
 }
 
 static bool pass_end(struct pass *p, struct reading *r, int *fd, struct xw_error *err)
