@@ -147,13 +147,6 @@ const struct xw_input_format *formats_find(const struct xw_formats *all, const c
     return NULL;
 }
 
-void formats_names(const struct xw_formats *all, struct str *out)
-{
-    str_puts(out, "sarif");
-    for (uint32_t i = 0; i < all->n; i++)
-        str_printf(out, ", %s", all->v[i]->name);
-}
-
 static struct filter *find_or_make(struct compiled *c, const struct xw_input_format *format,
                                    struct xw_error *err)
 {

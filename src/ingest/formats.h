@@ -8,8 +8,6 @@
 
 #include <crosswalk/ingest.h>
 
-/* The names of all formats that read something, with commas, for messages. */
-void formats_names(const struct xw_formats *formats, struct str *out);
 const struct xw_input_format *formats_find(const struct xw_formats *formats,
                                            const char *name);
 

@@ -61,12 +61,8 @@ static bool check_format(const struct xw_ingest_options *o, struct xw_error *err
     if (!o->format || strcmp(o->format, "sarif") == 0 ||
         formats_find(o->formats, o->format))
         return true;
-    struct str names = {0};
-    formats_names(o->formats, &names);
-    xw_fail(err, XW_E_USAGE, NULL, "unknown format \"%s\"; there are %s", o->format,
-            str_get(&names));
-    str_free(&names);
-    return false;
+    return xw_fail(err, XW_E_USAGE, NULL,
+                   "unknown format \"%s\"; crosswalk list formats shows all", o->format);
 }
 
 bool xw_ingest(struct xw_set *set, const char *const *inputs, int n,
