@@ -4,7 +4,8 @@
      style and script are constant, and the policy below names their SHA-256
      (tests/checks/html_policy.sh tells the new values after a change). Text of scanners
      stands in element content only, and in href, where the document holds nothing but web
-     and mail links. -->
+     and mail links. Some servers block style and script: colours and sizes of drawings stand
+     in attributes, too, and nothing needs the script. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:output method="html" encoding="UTF-8" doctype-system="about:legacy-compat" indent="no"/>
 
@@ -201,14 +202,14 @@ count();
 
 <xsl:template match="figures">
 <ul class="five">
-  <li><b><xsl:if test="../matrix/class[1]/@open > 0"><xsl:attribute name="class">immediate</xsl:attribute></xsl:if><xsl:value-of select="../matrix/class[1]/@open"/></b><span>immediate: fix within <xsl:value-of select="../matrix/class[1]/@within"/></span></li>
-  <li><b><xsl:value-of select="@open"/></b><span>open findings</span></li>
-  <li><b><xsl:if test="@overdue > 0"><xsl:attribute name="class">immediate</xsl:attribute></xsl:if><xsl:value-of select="@overdue"/></b><span>overdue</span></li>
+  <li><b><xsl:if test="../matrix/class[1]/@open > 0"><xsl:attribute name="class">immediate</xsl:attribute></xsl:if><xsl:value-of select="../matrix/class[1]/@open"/></b><xsl:text> </xsl:text><span>immediate: fix within <xsl:value-of select="../matrix/class[1]/@within"/></span></li>
+  <li><b><xsl:value-of select="@open"/></b><xsl:text> </xsl:text><span>open findings</span></li>
+  <li><b><xsl:if test="@overdue > 0"><xsl:attribute name="class">immediate</xsl:attribute></xsl:if><xsl:value-of select="@overdue"/></b><xsl:text> </xsl:text><span>overdue</span></li>
   <xsl:choose>
-    <xsl:when test="../run/@previous"><li><b>+<xsl:value-of select="@new"/> / &#x2212;<xsl:value-of select="@gone"/></b><span>new and gone since the previous report</span></li></xsl:when>
-    <xsl:otherwise><li><b><xsl:value-of select="@due-soon"/></b><span>due soon</span></li></xsl:otherwise>
+    <xsl:when test="../run/@previous"><li><b>+<xsl:value-of select="@new"/> / &#x2212;<xsl:value-of select="@gone"/></b><xsl:text> </xsl:text><span>new and gone since the previous report</span></li></xsl:when>
+    <xsl:otherwise><li><b><xsl:value-of select="@due-soon"/></b><xsl:text> </xsl:text><span>due soon</span></li></xsl:otherwise>
   </xsl:choose>
-  <li><b><xsl:value-of select="@not-assessed + @error"/></b><span>of <xsl:value-of select="@controls"/> controls not assessed</span></li>
+  <li><b><xsl:value-of select="@not-assessed + @error"/></b><xsl:text> </xsl:text><span>of <xsl:value-of select="@controls"/> controls not assessed</span></li>
 </ul>
 </xsl:template>
 
@@ -231,28 +232,28 @@ count();
 </tr></xsl:for-each></tbody>
 </table></div>
 <ul class="key">
-  <li><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="s-failing" width="10" height="10" rx="2"/></svg>failing: an open finding maps to it</li>
-  <li><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="s-error" width="10" height="10" rx="2"/></svg>error: the run that should tell failed</li>
-  <li><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="s-accepted" width="10" height="10" rx="2"/></svg>accepted: only findings under an exception</li>
-  <li><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="s-passing" width="10" height="10" rx="2"/></svg>passing: evaluated and clean</li>
-  <li><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="s-not" width="10" height="10" rx="2"/></svg>not assessed: nothing in these scans could tell</li>
+  <li><svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true"><rect class="s-failing" fill="#a4161a" width="10" height="10" rx="2"/></svg>failing: an open finding maps to it</li>
+  <li><svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true"><rect class="s-error" fill="#a34a07" width="10" height="10" rx="2"/></svg>error: the run that should tell failed</li>
+  <li><svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true"><rect class="s-accepted" fill="#6d4fb3" width="10" height="10" rx="2"/></svg>accepted: only findings under an exception</li>
+  <li><svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true"><rect class="s-passing" fill="#1a7f4b" width="10" height="10" rx="2"/></svg>passing: evaluated and clean</li>
+  <li><svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true"><rect class="s-not" fill="#87919b" width="10" height="10" rx="2"/></svg>not assessed: nothing in these scans could tell</li>
 </ul>
 </xsl:template>
 
 <xsl:template name="bar">
 <xsl:variable name="u" select="360 div (@controls + (@controls = 0))"/>
-<svg class="bar" viewBox="0 0 360 14" preserveAspectRatio="none" role="img" aria-label="{@failing} failing, {@error} error, {@accepted} accepted, {@passing + @attested} passing, {@not-assessed} not assessed">
-  <xsl:call-template name="part"><xsl:with-param name="class">s-failing</xsl:with-param><xsl:with-param name="x" select="0"/><xsl:with-param name="n" select="@failing * $u"/></xsl:call-template>
-  <xsl:call-template name="part"><xsl:with-param name="class">s-error</xsl:with-param><xsl:with-param name="x" select="@failing * $u"/><xsl:with-param name="n" select="@error * $u"/></xsl:call-template>
-  <xsl:call-template name="part"><xsl:with-param name="class">s-accepted</xsl:with-param><xsl:with-param name="x" select="(@failing + @error) * $u"/><xsl:with-param name="n" select="@accepted * $u"/></xsl:call-template>
-  <xsl:call-template name="part"><xsl:with-param name="class">s-passing</xsl:with-param><xsl:with-param name="x" select="(@failing + @error + @accepted) * $u"/><xsl:with-param name="n" select="(@passing + @attested) * $u"/></xsl:call-template>
-  <xsl:call-template name="part"><xsl:with-param name="class">s-not</xsl:with-param><xsl:with-param name="x" select="(@controls - @not-assessed) * $u"/><xsl:with-param name="n" select="@not-assessed * $u"/></xsl:call-template>
+<svg class="bar" viewBox="0 0 360 14" width="360" height="14" preserveAspectRatio="none" role="img" aria-label="{@failing} failing, {@error} error, {@accepted} accepted, {@passing + @attested} passing, {@not-assessed} not assessed">
+  <xsl:call-template name="part"><xsl:with-param name="class">s-failing</xsl:with-param><xsl:with-param name="fill">#a4161a</xsl:with-param><xsl:with-param name="x" select="0"/><xsl:with-param name="n" select="@failing * $u"/></xsl:call-template>
+  <xsl:call-template name="part"><xsl:with-param name="class">s-error</xsl:with-param><xsl:with-param name="fill">#a34a07</xsl:with-param><xsl:with-param name="x" select="@failing * $u"/><xsl:with-param name="n" select="@error * $u"/></xsl:call-template>
+  <xsl:call-template name="part"><xsl:with-param name="class">s-accepted</xsl:with-param><xsl:with-param name="fill">#6d4fb3</xsl:with-param><xsl:with-param name="x" select="(@failing + @error) * $u"/><xsl:with-param name="n" select="@accepted * $u"/></xsl:call-template>
+  <xsl:call-template name="part"><xsl:with-param name="class">s-passing</xsl:with-param><xsl:with-param name="fill">#1a7f4b</xsl:with-param><xsl:with-param name="x" select="(@failing + @error + @accepted) * $u"/><xsl:with-param name="n" select="(@passing + @attested) * $u"/></xsl:call-template>
+  <xsl:call-template name="part"><xsl:with-param name="class">s-not</xsl:with-param><xsl:with-param name="fill">#87919b</xsl:with-param><xsl:with-param name="x" select="(@controls - @not-assessed) * $u"/><xsl:with-param name="n" select="@not-assessed * $u"/></xsl:call-template>
 </svg>
 </xsl:template>
 
 <xsl:template name="part">
-  <xsl:param name="class"/><xsl:param name="x"/><xsl:param name="n"/>
-  <xsl:if test="$n > 0"><rect class="{$class}" x="{format-number($x, '0.0')}" y="0" width="{format-number($n - ($n > 2), '0.0')}" height="14"/></xsl:if>
+  <xsl:param name="class"/><xsl:param name="fill"/><xsl:param name="x"/><xsl:param name="n"/>
+  <xsl:if test="$n > 0"><rect class="{$class}" fill="{$fill}" x="{format-number($x, '0.0')}" y="0" width="{format-number($n - ($n > 2), '0.0')}" height="14"/></xsl:if>
 </xsl:template>
 
 <!-- The matrix -->
