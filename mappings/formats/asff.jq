@@ -22,18 +22,14 @@ def findings:
   elif .detail then .detail.findings[]?
   else select(.GeneratorId or .Id) end;
 
-# The product, from its own name or from "...:product/prowler/prowler".
+# The product, from the end of "arn:...:product/prowler/prowler" or its own name.
 def tool:
-  .ProductFields as $p
-  | (.ProductArn // "" | split("product/") | .[1] // "") as $arn
-  | if $arn | startswith("prowler/") then "Prowler"
-    elif $arn | startswith("aquasecurity/") then "Trivy"
-    elif [.Types[]? | strings | select(endswith("/KICS"))] != [] then "KICS"
-    elif $arn == "aws/securityhub" then "AWS Security Hub"
-    else .ProductName // $p["aws/securityhub/ProductName"] // $p.ProviderName
-         // ($arn | split("/") | .[1]) // "AWS Security Hub"
-    end
-  | if . == "Security Hub" or . == "" then "AWS Security Hub" else . end;
+  (.ProductArn // "" | split("/") | .[-1]) as $product
+  | {"prowler": "Prowler", "aquasecurity": "Trivy", "securityhub": "AWS Security Hub",
+     "guardduty": "GuardDuty", "inspector": "Inspector"}[$product]
+    // (if .Types[0]? // "" | endswith("/KICS") then "KICS"
+        else .ProductName // .ProductFields["aws/securityhub/ProductName"]
+             // .ProductFields.ProviderName // "AWS Security Hub" end);
 
 # The check: "S3.5", "prowler-check_id", "Trivy/CVE-2019-1549", "arn:.../rule/4.1".
 def rule($tool):
@@ -56,13 +52,6 @@ def level:
   | if $n < 0 then null elif $n == 0 then "info" elif $n < 40 then "low"
     elif $n < 70 then "medium" elif $n < 90 then "high" else "critical" end;
 
-# "PCI DSS 10.5.2", "CIS AWS Foundations Benchmark v1.2.0/4.1": the id comes last.
-def controls:
-  [.Compliance.RelatedRequirements[]? | strings
-   | if contains("/") then [split("/") | .[:-1] | join("/")] + [split("/") | .[-1]]
-     else [split(" ") | .[:-1] | join(" ")] + [split(" ") | .[-1]] end
-   | "\(.[0])|\(.[1])"];
-
 # Trivy says where in the details of an "Other" resource.
 def finding:
   tool as $tool | (.Resources[0]? // {}) as $resource
@@ -79,7 +68,7 @@ def finding:
      resource_type: $resource.Type, path: $other.Filename,
      line: ($other.StartLine // null), end_line: ($other.EndLine // null),
      target: .AwsAccountId,
-     controls: controls,
+     controls: .Compliance.RelatedRequirements,
      cwes: [.CWE // empty], references: [$v.ReferenceUrls[]?],
      vulnerabilities: ([$v.Id // empty] + [$v.RelatedVulnerabilities[]?]),
      cvss_score: ($v.Cvss[0]?.BaseScore? // null), cvss_vector: ($v.Cvss[0]?.BaseVector? // null),

@@ -20,23 +20,29 @@ def reports: if type == "array" then .[] else . end;
 # "/main.tf" is beneath the folder that was scanned.
 def file: .file_path // "" | ltrimstr("/");
 
-def code: [.code_block[]? | .[1] | strings] | if . == [] then null else join("") end;
+# Of a package scan.
+def vulnerability:
+  .vulnerability_details as $v
+  | {vulnerabilities: [$v.id // empty], package: $v.package_name,
+     package_version: $v.package_version, cvss_score: $v.cvss, cvss_vector: $v.vector,
+     fixed_version: $v.lowest_fixed_version, resource: null};
 
 def check($kind; $type):
-  (.vulnerability_details // {}) as $v
-  | {kind: $kind, rule: (.check_id // .bc_check_id), rule_title: .check_name,
-     help_uri: .guideline, message: (.short_description // .check_name), severity: (.severity // "null"),
-     path: file, line: (.file_line_range[0]? // null), end_line: (.file_line_range[1]? // null),
-     resource: (if $type == "secrets" or $type == "sca_package" or $type == "sca_image"
-                then null else .resource end),
-     secret: ($type == "secrets"),
-     snippet: (if $type == "secrets" then null else code end),
-     vulnerabilities: [$v.id // empty], package: $v.package_name,
-     package_version: $v.package_version, cvss_score: $v.cvss, cvss_vector: $v.vector,
-     fixed_version: ($v.lowest_fixed_version // null),
-     suppressed: (.check_result.result == "SKIPPED" and $kind != "pass"),
-     suppression: .check_result.suppress_comment,
-     tags: [$type // empty]};
+  {kind: $kind, rule: (.check_id // .bc_check_id), rule_title: .check_name,
+   help_uri: .guideline, message: (.short_description // .check_name),
+   severity: (.severity // "null"), path: file, line: .file_line_range[0],
+   end_line: .file_line_range[1], resource: .resource, tags: $type,
+   snippet: .code_block[0][1]}
+  + (if .vulnerability_details then vulnerability else null end);
+
+# What it quotes of secrets is masked, but not all of it.
+def checks($kind; $type):
+  if $type == "secrets" then check($kind; $type) + {secret: true, snippet: null, resource: null}
+  else check($kind; $type) end;
+
+def skipped($type):
+  .check_result.suppress_comment as $why
+  | checks("fail"; $type) + {suppressed: true, suppression: $why};
 
 def run:
   reports
@@ -47,8 +53,8 @@ def run:
 
 def results:
   reports | .check_type as $type | .results | objects
-  | (.failed_checks[]? | check("fail"; $type)),
-    (.passed_checks[]? | check("pass"; $type)),
-    (.skipped_checks[]? | check("fail"; $type));
+  | (.failed_checks[]? | checks("fail"; $type)),
+    (.passed_checks[]? | checks("pass"; $type)),
+    (.skipped_checks[]? | skipped($type));
 
 run, results

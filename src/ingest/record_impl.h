@@ -18,6 +18,7 @@ struct record_use { /* a rule of a tool */
     uint8_t severity; /* enum xw_severity: the rule's own, else the first result's */
     uint32_t n_fail, n_pass, n_review, n_suppressed, n_other;
     uint32_t run_rule; /* settled */
+    struct xw_list taxa; /* controls that the first result states: the rule's */
 };
 
 struct record_tool { /* becomes a run */

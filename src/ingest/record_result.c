@@ -172,9 +172,10 @@ static void keep_more(struct records *rs, const struct record_result *r,
         struct xw_list cwes = record_cwes(rs, &r->cwes);
         detail_of(rs, x)->cwes = cwes;
     }
-    if (r->controls.n) {
+    if (r->controls.n) { /* what the rule says too needs no room */
         struct xw_list taxa = record_taxa(rs, &r->controls);
-        detail_of(rs, x)->taxa = taxa;
+        if (taxa.v != rs->uses[x->run_rule].taxa.v)
+            detail_of(rs, x)->taxa = taxa;
     }
     if (r->references.n) {
         struct xw_list references = record_refs(rs, &r->references);
@@ -213,7 +214,7 @@ static void keep_message(struct records *rs, const struct record_result *r,
 /* What a result says of its rule: told once, by the first result of the rule. */
 static void fill_rule(struct records *rs, const struct record_result *r, uint32_t use)
 {
-    const struct record_use *u = &rs->uses[use];
+    struct record_use *u = &rs->uses[use];
     bool is_new;
     uint32_t descriptor =
         xw_descriptor_get(rs->set, rs->tools[u->tool].name, u->rule, &is_new);
@@ -228,6 +229,7 @@ static void fill_rule(struct records *rs, const struct record_result *r, uint32_
     if (r->secret && tags.n < RECORD_LIST)
         tags.v[tags.n++] = (struct jp_str){"secret", 6};
     more.tags = record_refs(rs, &tags);
+    more.taxa = u->taxa = record_taxa(rs, &r->controls);
     reading_fill(rs->reading, descriptor, &more);
 }
 
