@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ingest/format_xslt.h"
 
-#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -28,6 +27,8 @@ static bool on_piece(void *ctx, const struct xml_piece *piece, struct xw_error *
 {
     const struct running *run = ctx;
     struct xw_error why = {0};
+    if (run->job->before)
+        run->job->before();
     xmlDoc *result = xml_transform(run->sheet, piece->doc, &why);
     bool ok = result && xslt_records(result, piece, &run->job->to, &why);
     if (!ok)
@@ -111,36 +112,15 @@ bool xslt_run(const struct xslt_job *job, struct xw_error *err)
     return ok;
 }
 
-static void warn_reading(void *ctx, int64_t line, int64_t column, const char *text)
-{
-    const struct jp_where at = {.line = line, .column = column};
-    reading_warn_at(ctx, &at, text);
-}
-
-static void add(void *ctx, const struct record *r, const char *where)
-{
-    record_add(ctx, r, where);
-}
-
 bool xslt_read(struct reading *r, const struct xw_input_format *format,
                struct xw_error *err)
 {
-    static pthread_mutex_t one = PTHREAD_MUTEX_INITIALIZER;
+    char rest[4096];
     struct records *records = records_open(r);
-    const struct xslt_job job = {
-        .format = format,
-        .name = r->name,
-        .read = source_read,
-        .read_ctx = r->source,
-        .to = {add, records, warn_reading, r},
-    };
-    records_default_tool(records, format->tool);
-    pthread_mutex_lock(&one);
-    bool ok = xslt_run(&job, err);
-    pthread_mutex_unlock(&one);
-    char rest[4096]; /* the digest is of all of it */
+    records_default_tool(records, *format->tool ? format->tool : format->title);
+    bool ok = xslt_worker_run(r, format, records, err);
     while (ok && source_read(r->source, rest, sizeof rest) > 0)
-        ;
+        ; /* the digest is of all of it */
     records_close(records);
     return ok;
 }

@@ -10,8 +10,8 @@
  * after the other (mappings/README.md, "XML formats"). */
 
 /* Reads the input through the filter into the set. False: the report is malformed, or the
- * filter can't be used; err says which. XML is handled by one thread at a time: others wait.
- */
+ * filter can't be used; err says which. The filter and the XML parser run in a process of
+ * their own (xslt_worker.c). */
 bool xslt_read(struct reading *r, const struct xw_input_format *format,
                struct xw_error *err);
 
@@ -30,8 +30,15 @@ struct xslt_job {
     ssize_t (*read)(void *ctx, void *buf, size_t n);
     void *read_ctx;
     struct xslt_sink to;
+    void (*before)(void); /* each piece; NULL */
 };
 bool xslt_run(const struct xslt_job *job, struct xw_error *err);
+
+/* xslt_worker.c: runs the job of a child process that gets the report's bytes from
+ * r->source; records go into `rs`, warnings to `r`. False: err says what is wrong with the
+ * report, or how the child died. */
+bool xslt_worker_run(struct reading *r, const struct xw_input_format *format,
+                     struct records *rs, struct xw_error *err);
 
 /* xslt_records.c: the records of a filter's result, whose elements are named like the
  * members of record.h. False: the filter wrote something else; err says what. */

@@ -26,7 +26,6 @@ enum { SANITIZED = 0 };
 #endif
 
 enum {
-    SECONDS = 5,            /* of one run of the filter, and one more a megabyte */
     SECONDS_IN_ALL = 30,    /* ... and one more 200 kB of the report */
     EXIT_MEMORY = 71,
     KEPT = 3, /* descriptors: the pipe, the report */
@@ -53,27 +52,29 @@ static uint64_t memory_now(void)
     return strtoull(text, NULL, 10) * (uint64_t)sysconf(_SC_PAGESIZE);
 }
 
-static void set_limits(const struct jq_report *r)
+static void set_limits(uint64_t size, uint64_t memory)
 {
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
-    limit(RLIMIT_CPU, SECONDS_IN_ALL + r->size / 200000);
+    limit(RLIMIT_CPU, SECONDS_IN_ALL + size / 200000);
     if (!SANITIZED)
-        limit(RLIMIT_AS, memory_now() + MEMORY + r->skeleton.n * 80);
+        limit(RLIMIT_AS, memory_now() + MEMORY + memory);
 }
 
-/* The pipe becomes 3, the report 4, standard error goes nowhere. */
-static void keep_descriptors(struct jq_report *r, int *pipe)
+/* They become 3 and 4, standard error goes nowhere. */
+static void keep_descriptors(int *pipe, int *report)
 {
-    int a = fcntl(*pipe, F_DUPFD, 16), b = fcntl(r->fd, F_DUPFD, 16);
+    int a = fcntl(*pipe, F_DUPFD, 16), b = report ? fcntl(*report, F_DUPFD, 16) : a;
     int nowhere = open("/dev/null", O_RDWR);
     for (int fd = 0; nowhere >= 0 && fd < KEPT; fd++)
         if (!SANITIZED || fd != STDERR_FILENO)
             dup2(nowhere, fd);
     *pipe = dup2(a, KEPT);
-    r->fd = dup2(b, KEPT + 1);
-    if (*pipe < 0 || r->fd < 0)
+    int second = dup2(b, KEPT + 1);
+    if (*pipe < 0 || second < 0)
         _exit(EXIT_FAILURE);
+    if (report)
+        *report = second;
     syscall(SYS_close_range, KEPT + 2, ~0U, 0);
 }
 
@@ -96,6 +97,7 @@ static void forbid_calls(void)
         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
         ALLOW(read),
+        ALLOW(pread64),
         ALLOW(write),
         ALLOW(writev),
         ALLOW(lseek),
@@ -130,7 +132,7 @@ static void forbid_calls(void)
 /* Time is that of the processor, so that a busy machine changes nothing. */
 static void start_clock(struct filter_job *job)
 {
-    struct itimerval t = {.it_value.tv_sec = SECONDS + (time_t)job->seconds};
+    struct itimerval t = {.it_value.tv_sec = CELL_SECONDS + (time_t)job->seconds};
     job->seconds = 0;
     setitimer(ITIMER_PROF, &t, NULL);
 }
@@ -141,7 +143,7 @@ static void on_no_memory(void *ignored)
     _exit(EXIT_MEMORY);
 }
 
-void cell_enter(struct jq_report *r, struct filter_job *job, int *pipe)
+void cell_shut(int *fd, int *more, uint64_t size, uint64_t memory)
 {
     static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGPROF, SIGXCPU};
     prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -149,12 +151,17 @@ void cell_enter(struct jq_report *r, struct filter_job *job, int *pipe)
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
         signal(signals[i], SIG_DFL);
     clearenv();
-    set_limits(r);
-    keep_descriptors(r, pipe);
-    jq_set_nomem_handler(r->filter->jq, on_no_memory, NULL);
-    job->before = start_clock;
-    job->seconds = (uint32_t)(r->skeleton.n >> 20);
+    set_limits(size, memory);
+    keep_descriptors(fd, more);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     if (!SANITIZED)
         forbid_calls();
+}
+
+void cell_enter(struct jq_report *r, struct filter_job *job, int *pipe)
+{
+    jq_set_nomem_handler(r->filter->jq, on_no_memory, NULL);
+    job->before = start_clock;
+    job->seconds = (uint32_t)(r->skeleton.n >> 20);
+    cell_shut(pipe, &r->fd, r->size, r->skeleton.n * 80);
 }
