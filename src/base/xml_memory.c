@@ -103,9 +103,17 @@ static char *copy(const char *s)
     return memcpy(take(n), s, n);
 }
 
+#ifdef __SANITIZE_ADDRESS__
+#define WATCHED
+#elif defined(__has_feature) /* clang's way to say it */
+#if __has_feature(address_sanitizer)
+#define WATCHED
+#endif
+#endif
+
 void xml_memory_set_up(void)
 {
-#ifndef __SANITIZE_ADDRESS__ /* it watches blocks only where it hands them out itself */
+#ifndef WATCHED /* it watches blocks only where it hands them out itself */
     xmlMemSetup(give, take, resize, copy);
 #else
     (void)give;

@@ -20,10 +20,23 @@ for source in tests/fuzz/fuzz_*.c; do
         $build/libcrosswalk.a $libraries -lm
     seeds=()
     if [ -n "${CORPUS:-}" ]; then
-        for folder in "$CORPUS"/badinput/json/raw "$CORPUS"/badinput/fuzz/seed-json; do
+        case $name in
+        *xml*) folders=("$CORPUS"/badinput/xml/report) ;;
+        *) folders=("$CORPUS"/badinput/json/raw "$CORPUS"/badinput/fuzz/seed-json) ;;
+        esac
+        for folder in "${folders[@]}"; do
             [ -d "$folder" ] && seeds+=("$folder")
         done
     fi
+    case $name in
+    *xml*)
+        mkdir -p $build/seeds/$name
+        for sample in tests/cases/formats/*/in.xml; do
+            cp "$sample" "$build/seeds/$name/$(basename "$(dirname "$sample")").xml"
+        done
+        seeds+=("$build/seeds/$name")
+        ;;
+    esac
     $build/$name -max_total_time="${SECONDS_EACH:-60}" -timeout=10 -rss_limit_mb=1024 \
         -artifact_prefix=$build/ -print_final_stats=1 "$found" "${seeds[@]}" || status=1
 done
