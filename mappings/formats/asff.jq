@@ -24,7 +24,7 @@ def findings:
 
 # The product, from the end of "arn:...:product/prowler/prowler" or its own name.
 def tool:
-  (.ProductArn // "" | split("/") | .[-1]) as $product
+  (.ProductArn // "" | split("/") | .[-1] // "") as $product
   | {"prowler": "Prowler", "aquasecurity": "Trivy", "securityhub": "AWS Security Hub",
      "guardduty": "GuardDuty", "inspector": "Inspector"}[$product]
     // (if .Types[0]? // "" | endswith("/KICS") then "KICS"

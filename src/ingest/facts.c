@@ -100,28 +100,31 @@ static bool look_at_document(struct facts *f, const uint8_t *bytes, size_t n)
     return is_document;
 }
 
-/* Documents may follow one another (NDJSON). */
-void head_facts_look(struct facts *f, const struct head *h)
+/* Documents may follow one another (NDJSON). The first was looked at before. */
+static void look_at_more(struct facts *f, const struct head *h)
 {
     struct documents d = {0};
     size_t used, start = 0;
-    if (!look_at_document(f, h->bytes, h->n))
-        return;
+    uint32_t n = 0;
     for (size_t at = 0; at < h->n && f->n_documents < MOST_DOCUMENTS; at += used) {
         enum documents_event e =
             documents_next(&d, (const char *)h->bytes + at, h->n - at, &used);
         if (e == DOCUMENTS_TEXT)
             start = at + used;
-        else if (e == DOCUMENTS_BROKEN)
-            break;
-        else if (e == DOCUMENTS_END && start > 0 && f->n_ends++)
+        if (e != DOCUMENTS_END && e != DOCUMENTS_BROKEN)
+            continue;
+        f->n_ends++;
+        if (n++ > 0)
             look_at_document(f, h->bytes + start, at + used - start);
-        else if (e == DOCUMENTS_END)
-            f->n_ends++;
-        if (e == DOCUMENTS_END)
-            start = at + used;
+        start = at + used;
     }
-    f->n_documents += d.depth > 0 && f->n_ends > 0;
+    f->n_documents += d.depth > 0 && n > 0;
+}
+
+void head_facts_look(struct facts *f, const struct head *h)
+{
+    if (look_at_document(f, h->bytes, h->n))
+        look_at_more(f, h);
 }
 
 static bool compare(const char *value, const char *test)

@@ -68,6 +68,7 @@ const struct step *step_child(const struct step *at, enum step_type type);
 struct filter_sink {
     void (*record)(void *ctx, const struct record *r, const char *where);
     void (*reject)(void *ctx, const char *where, const char *why);
+    void (*note)(void *ctx, const char *where, const char *text); /* a warning */
     void (*row)(void *ctx, jv row); /* takes rows of tables instead of the filter; NULL */
     void *ctx;
 };

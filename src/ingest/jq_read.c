@@ -76,6 +76,13 @@ static ssize_t read_some(void *ctx, void *buf, size_t n)
     return got;
 }
 
+static void note_text(struct filter_job *job, uint64_t line)
+{
+    char where[40];
+    snprintf(where, sizeof where, "line %llu", (unsigned long long)line);
+    job->sink->note(job->sink->ctx, where, "text between documents is passed over");
+}
+
 /* Consumes some of the bytes. */
 static size_t take(struct filter_job *job, struct documents *d, struct str *text,
                    const char *p, size_t n)
@@ -84,6 +91,8 @@ static size_t take(struct filter_job *job, struct documents *d, struct str *text
     enum documents_event e = documents_next(d, p, n, &used);
     if (e != DOCUMENTS_TEXT)
         str_add(text, p, used);
+    else if (d->before && !(d->line == 0 && d->before == '\xef'))
+        note_text(job, d->line + 1);
     if (e == DOCUMENTS_END || e == DOCUMENTS_BROKEN) {
         run_stream_document(job, text, d->start_line, e == DOCUMENTS_BROKEN);
         str_reset(text);

@@ -51,6 +51,14 @@ static void send_reject(void *ctx, const char *where, const char *why)
         flush(s);
 }
 
+static void send_note(void *ctx, const char *where, const char *text)
+{
+    struct sender *s = ctx;
+    wire_add_text(&s->out, WIRE_WARN, where, text, strlen(text));
+    if (s->out.n > FLUSH)
+        flush(s);
+}
+
 static void send_row(void *ctx, jv row)
 {
     struct sender *s = ctx;
@@ -70,6 +78,7 @@ static void work(const struct jq_report *r, struct filter_job *job, int fd, bool
     struct sender sender = {.fd = fd};
     struct filter_sink sink = {.record = send_record,
                                .reject = send_reject,
+                               .note = send_note,
                                .row = rows ? send_row : NULL,
                                .ctx = &sender};
     struct jq_report own = *r;
@@ -102,7 +111,9 @@ static void receive(struct receiver *r)
         char *text = mem_copy(m->text.s, m->text.n);
         if (m->letter == WIRE_REJECT)
             records_reject(r->rs, m->where, text);
-        else if (o->on_record)
+        else if (m->letter == WIRE_WARN)
+            reading_warn(records_reading(r->rs), "%s, at %s", text, m->where);
+        else if (m->letter == WIRE_ROW && o->on_record)
             records_show(r->rs, text);
         mem_free(text);
     }

@@ -217,7 +217,7 @@ static const char *put_bool(const struct record_value *v, bool *out)
 static const char *put_list(struct record *r, struct record_list *l,
                             const struct record_value *v)
 {
-    if (l->n == RECORD_LIST)
+    if (l->n == RECORD_LIST || (v->type == JP_STRING && v->text.n == 0))
         return NULL; /* what is beyond is dropped */
     const char *problem = put_text(r, &l->v[l->n], v);
     if (!problem)

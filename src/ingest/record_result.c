@@ -52,6 +52,12 @@ static struct jp_str without_query(struct jp_str uri)
     return (struct jp_str){uri.s, n};
 }
 
+static bool ends_with_port(struct jp_str address, struct jp_str port)
+{
+    return address.n > port.n && address.s[address.n - port.n - 1] == ':' &&
+           memcmp(address.s + address.n - port.n, port.s, port.n) == 0;
+}
+
 /* "host:443/udp"; a URL holds its port already. */
 static xw_ref address_of(struct records *rs, const struct record_result *r)
 {
@@ -59,7 +65,8 @@ static xw_ref address_of(struct records *rs, const struct record_result *r)
     struct str *out = &rs->scratch;
     str_reset(out);
     str_add(out, address.s, address.n);
-    if (known(r->port) && !record_is(r->port, "0") && !sarif_is_address(address)) {
+    if (known(r->port) && !record_is(r->port, "0") && !sarif_is_address(address) &&
+        !ends_with_port(address, r->port)) {
         str_putc(out, ':');
         str_add(out, r->port.s, r->port.n);
         if (known(r->protocol) && !record_is(r->protocol, "tcp")) {
@@ -223,7 +230,7 @@ static void fill_rule(struct records *rs, const struct record_result *r, uint32_
         return;
     *done = 1;
     struct xw_descriptor more = {.name = record_intern(rs, r->rule_name),
-                                 .title = record_intern(rs, r->rule_title),
+                                 .title = intern_text(rs, r, r->rule_title),
                                  .help_uri = record_intern(rs, r->help_uri)};
     struct record_list tags = r->tags;
     if (r->secret && tags.n < RECORD_LIST)
@@ -253,6 +260,14 @@ static enum xw_bucket count(struct record_use *use, uint8_t kind, bool suppresse
     else
         use->n_review++;
     return suppressed ? XW_IN_SUPPRESSED : XW_IN_FINDINGS;
+}
+
+static void check_time(struct records *rs, struct jp_str time, const char *where)
+{
+    int64_t ignored;
+    if (time.n && !record_time(time, &ignored))
+        reading_warn(rs->reading, "'%.*s' is no time; left out, at %s",
+                     (int)(time.n < 60 ? time.n : 60), time.s, where);
 }
 
 static bool check(struct records *rs, const struct record_result *r, const char *where,
@@ -296,6 +311,8 @@ bool records_result(struct records *rs, const struct record_result *r, const cha
     struct xw_input *in = reading_input(rs->reading);
     if (!check(rs, r, where, &kind))
         return false;
+    check_time(rs, r->first_seen, where);
+    check_time(rs, r->last_seen, where);
     uint32_t tool = record_tool(rs, r->tool, r->tool_version);
     uint32_t use = record_use(rs, tool, r->rule);
     enum xw_bucket bucket = count(&rs->uses[use], kind, r->suppressed);

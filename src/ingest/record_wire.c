@@ -198,5 +198,5 @@ bool wire_read(const char *bytes, size_t n, struct wire_message *m, size_t *used
     *used = length;
     if (m->letter == WIRE_RECORD)
         return take_record(&c, &m->record);
-    return strchr("xwenf", m->letter) && take_text(&c, &m->text) && c.p == c.end;
+    return m->letter && strchr("xwenf", m->letter) && take_text(&c, &m->text) && c.p == c.end;
 }

@@ -13,7 +13,7 @@ enum {
     WIRE_REJECT = 'x', /* with a text: why */
     WIRE_ROW = 'w',    /* with a text: JSON */
     WIRE_END = 'e',    /* all was sent */
-    WIRE_WARN = 'n',   /* with a text; the place is LINE:COLUMN */
+    WIRE_WARN = 'n',   /* with a text; XML: the place is LINE:COLUMN */
     WIRE_FAIL = 'f',   /* with a text: what is wrong with the report */
 };
 

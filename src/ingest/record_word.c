@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ingest/record_impl.h"
 
+#include "base/arena.h"
 #include "base/date.h"
+#include "ingest/format_xslt.h"
 
 #include <string.h>
 
@@ -47,9 +49,18 @@ bool record_kind(struct jp_str word, uint8_t *kind)
     return false;
 }
 
+/* RFC 3339 or a date; else what scanners write instead. */
 bool record_time(struct jp_str text, int64_t *out)
 {
     char buf[80];
+    struct arena a = {0};
     *out = XW_NO_TIME;
-    return text.n && copy(text, buf, sizeof buf) && date_parse(buf, out);
+    if (!text.n || !copy(text, buf, sizeof buf))
+        return false;
+    if (date_parse(buf, out))
+        return true;
+    bool ok = copy(time_text(text, &a), buf, sizeof buf) && date_parse(buf, out);
+    arena_free(&a);
+    *out = ok ? *out : XW_NO_TIME;
+    return ok;
 }
