@@ -9,7 +9,8 @@ set -eu
 libraries="jansson libxml-2.0 libxslt libcmark libcrypto yaml-0.1 libarchive"
 build_packages="gcc make pkg-config libjansson-dev libxml2-dev libxslt1-dev libcmark-dev
     libssl-dev libyaml-dev libarchive-dev libjq-dev uthash-dev"
-check_packages="libcmocka-dev libxml2-utils xsltproc python3 chromium"
+check_packages="libcmocka-dev libxml2-utils xsltproc jq python3
+    chromium"
 
 have_build() {
     command -v pkg-config >/dev/null && pkg-config --exists $libraries &&
@@ -18,8 +19,10 @@ have_build() {
 }
 
 have_check() {
-    command -v xmllint >/dev/null && command -v xsltproc >/dev/null && command -v python3 >/dev/null &&
-        pkg-config --exists cmocka && command -v chromium >/dev/null
+    for program in xmllint xsltproc jq python3 chromium; do
+        command -v $program >/dev/null || return 1
+    done
+    pkg-config --exists cmocka
 }
 
 install() {
