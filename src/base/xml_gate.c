@@ -101,7 +101,10 @@ static void look_at_start(struct xml_gate *g)
     if (utf16)
         return;
     g->encoding = declared((const char *)g->raw, g->raw_n);
-    if (g->encoding == GATE_UTF16LE || g->encoding == GATE_UTF16BE)
+    bool lies = g->encoding == GATE_UTF16LE || g->encoding == GATE_UTF16BE;
+    if (g->unchecked && (lies || g->encoding == GATE_UNKNOWN))
+        g->encoding = GATE_LATIN1; /* names of elements are ASCII in nearly all */
+    else if (lies)
         refuse(g, "said to be UTF-16, which it isn't");
     else if (g->encoding == GATE_UNKNOWN || (n >= 4 && memcmp(r, "\x4c\x6f\xa7\x94", 4) == 0))
         refuse(g, other_encoding);

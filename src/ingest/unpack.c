@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { BLOCK = 64 * 1024, NAME = 1024 };
 
@@ -26,10 +27,14 @@ struct unpacking {
     bool named;
     void (*each)(struct reading *r, struct source *s, bool named);
     struct archive *archive;
+    bool seekable;      /* a file whose list of contents can be used */
+    off_t at;           /* ... read from here */
+    uint64_t in;        /* bytes read of the container */
     uint64_t out;       /* bytes of all entries */
     uint64_t entry_out; /* of this one */
     char why[200];      /* what went wrong with this entry */
     bool over;          /* ... and with all that follows */
+    bool raw;           /* a compressed file, no archive */
     struct part *parts;
     uint32_t n_parts, parts_size;
     uint8_t block[BLOCK];
@@ -52,11 +57,40 @@ bool unpack_knows(const struct head *h)
     return false;
 }
 
+/* A ZIP file's list of contents stands at its end. With it an entry that is damaged takes
+ * none of the others with it. */
+static la_ssize_t read_file(struct archive *a, void *ctx, const void **block)
+{
+    struct unpacking *u = ctx;
+    ssize_t got;
+    do
+        got = pread(u->outer->fd, u->block, sizeof u->block, u->at);
+    while (got < 0 && errno == EINTR);
+    *block = u->block;
+    if (got < 0)
+        archive_set_error(a, errno, "%s", strerror(errno));
+    u->at += got > 0 ? got : 0;
+    u->in += got > 0 ? (uint64_t)got : 0;
+    return got;
+}
+
+static la_int64_t seek_file(struct archive *a, void *ctx, la_int64_t offset, int whence)
+{
+    struct unpacking *u = ctx;
+    (void)a;
+    off_t from = whence == SEEK_SET   ? 0
+                 : whence == SEEK_CUR ? u->at
+                                      : (off_t)u->outer->size;
+    u->at = from + offset;
+    return u->at;
+}
+
 static la_ssize_t read_outer(struct archive *a, void *ctx, const void **block)
 {
     struct unpacking *u = ctx;
     ssize_t got = source_read(u->outer, u->block, sizeof u->block);
     *block = u->block;
+    u->in += got > 0 ? (uint64_t)got : 0;
     if (got < 0)
         archive_set_error(a, EIO, "the file can't be read to its end");
     return got;
@@ -66,13 +100,15 @@ static la_ssize_t read_outer(struct archive *a, void *ctx, const void **block)
  * unpacked only to be thrown away. */
 static bool within_limits(struct unpacking *u)
 {
-    uint64_t in = (uint64_t)archive_filter_bytes(u->archive, -1);
+    uint64_t in = u->seekable && u->in > u->outer->size ? u->outer->size : u->in;
     if (u->entry_out > UNPACK_SIZE)
         snprintf(u->why, sizeof u->why,
-                 "unpacks to more than the 4 GiB that were expected at most");
+                 "unpacks to more than the 4 GiB that were expected at most%s",
+                 u->raw ? "" : "; the rest of the archive isn't read");
     else if (u->out > UNPACK_FREE && u->out / UNPACK_RATIO > in)
         snprintf(u->why, sizeof u->why,
-                 "unpacks to more than 100 times its size, which no report does");
+                 "unpacks to more than 100 times its size, which no report does%s",
+                 u->raw ? "" : "; the rest of the archive isn't read");
     else
         return true;
     u->over = true;
@@ -87,9 +123,10 @@ static ssize_t read_entry(void *ctx, void *buf, size_t n)
     la_ssize_t got = archive_read_data(u->archive, buf, n);
     if (got < 0) {
         const char *text = archive_error_string(u->archive);
-        snprintf(u->why, sizeof u->why, "can't be unpacked: %.150s",
-                 text ? text : "damaged");
-        u->over = got == ARCHIVE_FATAL;
+        u->over = got == ARCHIVE_FATAL && !u->seekable;
+        snprintf(u->why, sizeof u->why, "can't be unpacked: %.100s%s",
+                 text ? text : "damaged",
+                 u->over && !u->raw ? "; the rest of the archive isn't read" : "");
         return -1;
     }
     u->out += (uint64_t)got;
@@ -281,9 +318,15 @@ static struct archive *open_archive(struct unpacking *u)
     archive_read_support_filter_gzip(a);
     archive_read_support_filter_zstd(a);
     archive_read_support_format_tar(a);
-    archive_read_support_format_zip_streamable(a);
     archive_read_support_format_raw(a);
-    if (archive_read_open(a, u, NULL, read_outer, NULL) != ARCHIVE_OK) {
+    if (u->seekable) {
+        archive_read_support_format_zip_seekable(a);
+        archive_read_set_seek_callback(a, seek_file);
+    } else {
+        archive_read_support_format_zip_streamable(a);
+    }
+    if (archive_read_open(a, u, NULL, u->seekable ? read_file : read_outer, NULL) !=
+        ARCHIVE_OK) {
         const char *text = archive_error_string(a);
         snprintf(u->why, sizeof u->why, "can't be unpacked: %.150s",
                  text ? text : "damaged");
@@ -322,7 +365,6 @@ bool unpack_read(struct reading *r, struct source *s, bool named,
                  uint32_t *n, struct xw_error *err)
 {
     struct archive_entry *entry;
-    bool raw = false;
     uint32_t n_before = xw_n_inputs(r->set);
     *n = 0;
     if (s->nested >= UNPACK_NESTED)
@@ -333,22 +375,24 @@ bool unpack_read(struct reading *r, struct source *s, bool named,
     u->outer = s;
     u->named = named;
     u->each = each;
+    u->seekable = s->regular && !s->pull && s->head_n > 4 &&
+                  memcmp(s->head, "PK\x03\x04", 4) == 0;
     u->archive = open_archive(u);
-    for (uint32_t nth = 0; !u->over && !raw && next_entry(u, &entry, nth); nth++) {
-        raw = archive_format(u->archive) == ARCHIVE_FORMAT_RAW;
-        if (raw)
+    for (uint32_t nth = 0; !u->over && !u->raw && next_entry(u, &entry, nth); nth++) {
+        u->raw = archive_format(u->archive) == ARCHIVE_FORMAT_RAW;
+        if (u->raw)
             read_only_one(u);
         else
             read_part(u, entry, nth + 1);
     }
     /* An entry that went over a limit has said so itself. */
-    const struct xw_set *last = raw          ? r->set
+    const struct xw_set *last = u->raw       ? r->set
                                 : u->n_parts ? u->parts[u->n_parts - 1].set
                                              : NULL;
-    bool told = last && xw_n_inputs(last) > (raw ? n_before : 0);
+    bool told = last && xw_n_inputs(last) > (u->raw ? n_before : 0);
     if (*u->why && !told)
         xw_fail(err, XW_E_FORMAT, r->name, "%s", u->why);
-    *n = keep_parts(u) + raw;
+    *n = keep_parts(u) + u->raw;
     bool ok = !*u->why || told;
     archive_read_free(u->archive);
     mem_free(u);
