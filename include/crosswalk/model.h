@@ -182,6 +182,7 @@ struct xw_result {
     uint8_t level;      /* enum xw_level, resolved */
     bool suppressed : 1;
     bool resource_is_logical : 1; /* `resource` is a name in code (function), no resource */
+    bool line_from_checkout : 1;  /* merge: no scanner gave the text of `line_hash` */
 };
 
 enum xw_clock_source { /* where a deadline starts (design section 6) */
@@ -212,6 +213,8 @@ struct xw_finding { /* one weakness in one place */
     uint8_t place_type;  /* enum xw_place_type */
     uint8_t reason;      /* enum xw_join: why its sources were joined */
     uint8_t id[16];      /* identity: the same finding in another run has the same */
+    uint32_t first_alias; /* xw_aliases: what it would be called had other tools run */
+    uint8_t n_aliases;
     /* map */
     uint32_t links;      /* in set->link_lists: its controls with tier and reason */
     /* priority */
@@ -283,6 +286,8 @@ struct xw_gone { /* priority, with --previous: was open there, is not reported n
     enum xw_priority priority;
     int64_t first_seen, due;
     xw_ref note; /* "not re-tested: ..." when its tool did not run */
+    struct xw_list tools, aliases; /* refs, with a note: what a later report needs to know
+                                      it again */
 };
 
 struct xw_options { /* what the command line says about the whole run */
@@ -369,6 +374,10 @@ const uint32_t *xw_sources(const struct xw_set *set, const struct xw_finding *f)
 uint32_t *xw_sources_edit(struct xw_set *set); /* all of them; for merge */
 void xw_sources_set(struct xw_set *set, uint32_t *results, uint32_t n); /* n results; takes
                                                                            over `results` */
+
+/* The aliases of a finding, in their order; xw_aliases_set takes over those of all. */
+const uint8_t (*xw_aliases(const struct xw_set *set, const struct xw_finding *f))[16];
+void xw_aliases_set(struct xw_set *set, uint8_t (*aliases)[16]);
 
 /* Appends all that reading put into `from` (inputs, runs, rules, results, skipped) to `to`,
  * as if it had been read into it; `from` stays as it is. Both share one mapping set. */

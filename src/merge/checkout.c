@@ -93,6 +93,7 @@ static void hash_lines(const struct merge *m, const struct about *about, uint32_
             continue;
         uint32_t end = r->end_line > r->line ? r->end_line : r->line;
         size_t from = starts[r->line - 1];
+        r->line_from_checkout = true;
         r->line_hash = line_hash(text + from, starts[end] - from);
     }
 }

@@ -138,72 +138,6 @@ static void fill_findings(struct merge *m)
     }
 }
 
-struct named { /* a finding by the first bytes of its identity: it is the memory's peak */
-    uint32_t start[2];
-    uint32_t finding;
-};
-
-static int number(uint32_t a, uint32_t b)
-{
-    return a < b ? -1 : a > b;
-}
-
-static int by_identity(const void *pa, const void *pb, void *context)
-{
-    const struct named *a = pa, *b = pb;
-    const struct xw_set *set = context;
-    int d = number(a->start[0], b->start[0]);
-    d = d ? d : number(a->start[1], b->start[1]);
-    if (d)
-        return d;
-    const struct xw_finding *f = xw_finding_at(set, a->finding);
-    const struct xw_finding *g = xw_finding_at(set, b->finding);
-    d = memcmp(f->id, g->id, sizeof f->id);
-    const struct xw_result *r = xw_finding_result(set, f);
-    const struct xw_result *s = xw_finding_result(set, g);
-    d = d ? d : number(r->line, s->line);
-    d = d ? d : number(r->column, s->column);
-    return d ? d : number(a->finding, b->finding);
-}
-
-/* Findings whose identities come out equal are told apart by their order in the file. */
-static void tell_apart(struct merge *m, const struct keymap *fingerprints,
-                       const struct named *names, uint32_t n)
-{
-    struct str scratch = {0};
-    uint8_t first[16] = {0};
-    uint32_t occurrence = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        struct xw_finding *f = xw_finding_at(m->set, names[i].finding);
-        bool again = i > 0 && memcmp(f->id, first, sizeof first) == 0;
-        occurrence = again ? occurrence + 1 : 0;
-        memcpy(first, f->id, sizeof first);
-        if (occurrence)
-            identity_of(m, fingerprints, *xw_sources(m->set, f), occurrence, &scratch,
-                        f->id);
-    }
-    str_free(&scratch);
-}
-
-static void identify(struct merge *m)
-{
-    uint32_t n = xw_n_findings(m->set);
-    struct keymap fingerprints = identity_learn(m);
-    struct named *names = mem_alloc(n * sizeof *names);
-    struct str scratch = {0};
-    for (uint32_t i = 0; i < n; i++) {
-        struct xw_finding *f = xw_finding_at(m->set, i);
-        identity_of(m, &fingerprints, *xw_sources(m->set, f), 0, &scratch, f->id);
-        memcpy(names[i].start, f->id, sizeof names[i].start);
-        names[i].finding = i;
-    }
-    qsort_r(names, n, sizeof *names, by_identity, m->set);
-    tell_apart(m, &fingerprints, names, n);
-    mem_free(names);
-    str_free(&scratch);
-    keymap_free(&fingerprints);
-}
-
 /* From here on a file has one name, and a line of a checkout its resource. Not before: an
  * identity is made of what the tool wrote. */
 static void settle_places(struct merge *m)
@@ -226,6 +160,6 @@ void findings_make(struct merge *m)
     number_findings(m);
     list_sources(m);
     fill_findings(m);
-    identify(m);
+    findings_identify(m);
     settle_places(m);
 }

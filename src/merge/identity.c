@@ -73,7 +73,8 @@ static void add_masked(struct str *s, const char *text)
 }
 
 void identity_of(const struct merge *m, const struct keymap *fingerprints,
-                 uint32_t result, uint32_t occurrence, struct str *s, uint8_t id[16])
+                 uint32_t result, bool bare, uint32_t occurrence, struct str *s,
+                 uint8_t id[16])
 {
     const struct xw_result *r = xw_result_at(m->set, result);
     const struct xw_descriptor *d = xw_result_rule(m->set, r);
@@ -91,7 +92,7 @@ void identity_of(const struct merge *m, const struct keymap *fingerprints,
         add(s, xw_text(m->set, detail->target));
         add(s, xw_text(m->set, detail->address));
         add_masked(s, xw_text(m->set, r->message));
-        str_printf(s, "%08x", r->line_hash);
+        str_printf(s, "%08x", bare ? 0 : r->line_hash);
     }
     if (occurrence)
         str_printf(s, "#%u", occurrence);

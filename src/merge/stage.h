@@ -137,11 +137,14 @@ void possible_nearby(struct merge *m);
 void possible_paths(struct merge *m);
 void possible_list(struct merge *m);
 
-/* identity.c: identities of the n results of one call, 16 bytes each. Uses paths as the
- * tools wrote them. */
+/* identity.c: the identity of a result, 16 bytes; `bare`: without the text of its lines.
+ * Uses paths as the tools wrote them. */
 struct keymap identity_learn(const struct merge *m);
 void identity_of(const struct merge *m, const struct keymap *fingerprints,
-                 uint32_t result, uint32_t occurrence, struct str *scratch,
+                 uint32_t result, bool bare, uint32_t occurrence, struct str *scratch,
                  uint8_t id[16]);
+
+/* identify.c: gives each finding its identity and its aliases. */
+void findings_identify(struct merge *m);
 
 #endif

@@ -43,6 +43,7 @@ void xw_set_free(struct xw_set *set)
     arena_free(&set->arena);
     mem_free(set->descriptor_slots);
     mem_free(set->sources);
+    mem_free(set->aliases);
     mem_free(set);
 }
 
@@ -164,6 +165,17 @@ const uint32_t *xw_sources(const struct xw_set *set, const struct xw_finding *f)
 uint32_t *xw_sources_edit(struct xw_set *set)
 {
     return set->sources;
+}
+
+const uint8_t (*xw_aliases(const struct xw_set *set, const struct xw_finding *f))[16]
+{
+    return (const uint8_t(*)[16])(set->aliases + f->first_alias);
+}
+
+void xw_aliases_set(struct xw_set *set, uint8_t (*aliases)[16])
+{
+    mem_free(set->aliases);
+    set->aliases = aliases;
 }
 
 void xw_sources_set(struct xw_set *set, uint32_t *results, uint32_t n)

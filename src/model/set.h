@@ -38,7 +38,8 @@ struct xw_set {
     uint32_t n_descriptor_slots;
     uint32_t *sources;
     uint32_t n_sources;
-    const uint32_t *order; /* of the findings, once made */
+    uint8_t (*aliases)[16]; /* of the findings */
+    const uint32_t *order;  /* of the findings, once made */
 };
 
 void records_init(struct records *v, size_t size);

@@ -94,41 +94,69 @@ static int compare_gone(const void *x, const void *y)
     return order ? order : memcmp(a->id, b->id, sizeof a->id);
 }
 
+static xw_ref hex_text(struct xw_set *set, const uint8_t id[16])
+{
+    char text[33];
+    for (size_t i = 0; i < 16; i++) {
+        text[2 * i] = "0123456789abcdef"[id[i] >> 4];
+        text[2 * i + 1] = "0123456789abcdef"[id[i] & 15];
+    }
+    return xw_intern(set, text, 32);
+}
+
+/* What is not re-tested may be there still: the next report must know it again. */
+static void remember(struct xw_set *set, struct xw_gone *g, const struct earlier *e)
+{
+    uint32_t refs[EARLIER_ALIASES > EARLIER_TOOLS ? EARLIER_ALIASES : EARLIER_TOOLS];
+    for (uint32_t i = 0; i < e->n_tools; i++)
+        refs[i] = xw_intern_z(set, e->tools[i]);
+    g->tools = xw_list_add(set, refs, e->n_tools);
+    for (uint32_t i = 0; i < e->n_aliases; i++)
+        refs[i] = hex_text(set, e->aliases[i]);
+    g->aliases = xw_list_add(set, refs, e->n_aliases);
+}
+
 static void add_gone(struct fates *kept, struct xw_set *set, const struct earlier *e)
 {
-    char id[33];
-    for (size_t i = 0; i < 16; i++) {
-        id[2 * i] = "0123456789abcdef"[e->id[i] >> 4];
-        id[2 * i + 1] = "0123456789abcdef"[e->id[i] & 15];
-    }
-    xw_gone_add(set, (struct xw_gone){.id = xw_intern(set, id, 32),
-                                      .title = xw_intern_z(set, e->title),
-                                      .path = xw_intern_z(set, e->path),
-                                      .line = e->line,
-                                      .priority = (enum xw_priority)e->priority,
-                                      .first_seen = e->start,
-                                      .due = e->due,
-                                      .note = note_of(kept, set, e)});
+    struct xw_gone g = {.id = hex_text(set, e->id),
+                        .title = xw_intern_z(set, e->title),
+                        .path = xw_intern_z(set, e->path),
+                        .line = e->line,
+                        .priority = (enum xw_priority)e->priority,
+                        .first_seen = e->start,
+                        .due = e->due,
+                        .note = note_of(kept, set, e)};
+    if (g.note)
+        remember(set, &g, e);
+    xw_gone_add(set, g);
+}
+
+struct met {
+    const struct xw_previous *previous;
+    bool *findings;
+};
+
+static void meet(void *ctx, const struct earlier *e)
+{
+    struct met *met = ctx;
+    met->findings[e - met->previous->findings] = true;
 }
 
 void gone_list(struct xw_set *set, const struct xw_previous *p)
 {
-    bool *met = mem_alloc((p->n ? p->n : 1) * sizeof *met);
+    struct met met = {p, mem_alloc((p->n ? p->n : 1) * sizeof *met.findings)};
     const struct earlier **gone = mem_alloc((p->n ? p->n : 1) * sizeof *gone);
     struct fates kept = {0};
     uint32_t n = 0;
-    for (uint32_t i = 0; i < xw_n_findings(set); i++) {
-        const struct earlier *e = earlier_find(p, xw_finding_at(set, i)->id);
-        if (e)
-            met[e - p->findings] = true;
-    }
+    for (uint32_t i = 0; i < xw_n_findings(set); i++)
+        earlier_each(p, set, xw_finding_at(set, i), meet, &met);
     for (uint32_t i = 0; i < p->n; i++)
-        if (!met[i] && p->findings[i].state == XW_STATE_OPEN)
+        if (!met.findings[i] && p->findings[i].state == XW_STATE_OPEN)
             gone[n++] = &p->findings[i];
     if (n)
         qsort(gone, n, sizeof *gone, compare_gone);
     for (uint32_t i = 0; i < n; i++)
         add_gone(&kept, set, gone[i]);
-    mem_free(met);
+    mem_free(met.findings);
     mem_free(gone);
 }

@@ -77,6 +77,21 @@ static bool read_id(struct reading *r, uint8_t id[16])
     return true;
 }
 
+static void read_aliases(struct reading *r, struct earlier *e)
+{
+    uint8_t aliases[EARLIER_ALIASES][16];
+    uint32_t n = 0;
+    if (!jp_enter(r->jp, JP_ARRAY))
+        return;
+    while (jp_next(r->jp, NULL))
+        if (n < EARLIER_ALIASES && read_id(r, aliases[n]))
+            n++;
+    uint8_t(*copy)[16] = arena_alloc(&r->p->arena, (n ? n : 1) * sizeof *copy);
+    memcpy(copy, aliases, n * sizeof *copy);
+    e->aliases = (const uint8_t(*)[16])copy;
+    e->n_aliases = n;
+}
+
 static uint8_t read_state(struct reading *r)
 {
     struct jp_str s;
@@ -98,41 +113,52 @@ static void read_clock(struct reading *r, struct earlier *e)
             e->start = read_time(r);
 }
 
+static uint32_t read_line(struct reading *r)
+{
+    int64_t line;
+    return jp_int(r->jp, &line) && line > 0 && line < UINT32_MAX ? (uint32_t)line : 0;
+}
+
 static void read_place(struct reading *r, struct earlier *e)
 {
     struct jp_str key;
-    int64_t line;
     if (!jp_enter(r->jp, JP_OBJECT))
         return;
     while (jp_next(r->jp, &key)) {
         if (jp_str_is(key, "path"))
             e->path = read_text(r);
-        else if (jp_str_is(key, "line") && jp_int(r->jp, &line) && line > 0 &&
-                 line < UINT32_MAX)
-            e->line = (uint32_t)line;
+        else if (jp_str_is(key, "line"))
+            e->line = read_line(r);
     }
 }
 
-static const char *read_source(struct reading *r)
+/* An informational source made no finding then and makes none now: that its tool ran says
+ * nothing. */
+static const char *read_tool_of_source(struct reading *r)
 {
     const char *tool = "";
-    struct jp_str key;
+    struct jp_str key, kind;
+    bool counts = true;
     if (!jp_enter(r->jp, JP_OBJECT))
         return tool;
     while (jp_next(r->jp, &key))
         if (jp_str_is(key, "tool"))
             tool = read_text(r);
-    return tool;
+        else if (jp_str_is(key, "kind") && jp_string(r->jp, &kind))
+            counts = !jp_str_is(kind, xw_kind_name(XW_INFORMATIONAL));
+    return counts ? tool : "";
 }
 
-static void read_sources(struct reading *r, struct earlier *e)
+/* Of an array of sources, or of names, the names of the tools, each once. */
+static void read_tools(struct reading *r, struct earlier *e,
+                       const char *(*read_one)(struct reading *))
 {
     const char *tools[EARLIER_TOOLS];
     uint32_t n = 0;
     if (!jp_enter(r->jp, JP_ARRAY))
         return;
     while (jp_next(r->jp, NULL)) {
-        const char *tool = read_source(r);
+        const char *tool = read_one(r);
         uint32_t i = 0;
         while (i < n && tools[i] != tool)
             i++;
@@ -163,10 +189,29 @@ static void read_member(struct reading *r, struct jp_str key, struct earlier *e,
     else if (jp_str_is(key, "place"))
         read_place(r, e);
     else if (jp_str_is(key, "sources"))
-        read_sources(r, e);
+        read_tools(r, e, read_tool_of_source);
+    else if (jp_str_is(key, "aliases"))
+        read_aliases(r, e);
 }
 
-static void read_finding(struct reading *r)
+/* What was gone already there. Where no tool looked for it again, it may still be there,
+ * and its clock runs on. */
+static void read_gone_member(struct reading *r, struct jp_str key, struct earlier *e,
+                             bool *has_id)
+{
+    if (jp_str_is(key, "first_seen"))
+        e->start = read_time(r);
+    else if (jp_str_is(key, "path"))
+        e->path = read_text(r);
+    else if (jp_str_is(key, "line"))
+        e->line = read_line(r);
+    else if (jp_str_is(key, "tools"))
+        read_tools(r, e, read_text);
+    else
+        read_member(r, key, e, has_id);
+}
+
+static void read_finding(struct reading *r, bool gone)
 {
     struct earlier e = {.priority = XW_PRIORITY_UNKNOWN,
                         .start = XW_NO_TIME,
@@ -180,17 +225,27 @@ static void read_finding(struct reading *r)
         return;
     }
     while (jp_next(r->jp, &key))
-        read_member(r, key, &e, &has_id);
+        (gone ? read_gone_member : read_member)(r, key, &e, &has_id);
     if (!has_id) {
         jp_fail(r->jp, "expected an \"id\" in each finding");
         return;
     }
     struct xw_previous *p = r->p;
+    if (gone && e.n_tools == 0) /* they ran and no longer reported it */
+        return;
     if (p->n == r->capacity) {
         r->capacity = r->capacity ? r->capacity * 2 : 256;
         p->findings = mem_grow(p->findings, r->capacity, sizeof *p->findings);
     }
     p->findings[p->n++] = e;
+}
+
+static void read_findings(struct reading *r, bool gone)
+{
+    if (!jp_enter(r->jp, JP_ARRAY))
+        return;
+    while (jp_next(r->jp, NULL))
+        read_finding(r, gone);
 }
 
 static void read_document(struct reading *r)
@@ -201,47 +256,67 @@ static void read_document(struct reading *r)
     while (jp_next(r->jp, &key)) {
         if (jp_str_is(key, "schema"))
             r->is_report = jp_string(r->jp, &s) && jp_str_is(s, schema);
-        else if (jp_str_is(key, "findings") && r->is_report && jp_enter(r->jp, JP_ARRAY))
-            while (jp_next(r->jp, NULL))
-                read_finding(r);
+        else if (jp_str_is(key, "findings") && r->is_report)
+            read_findings(r, false);
+        else if (jp_str_is(key, "gone") && r->is_report)
+            read_findings(r, true);
     }
 }
 
-/* By id; of one id the oldest first. */
-static int compare_earlier(const void *x, const void *y)
+static int compare_names(const void *x, const void *y)
 {
-    const struct earlier *a = x, *b = y;
+    const struct earlier_name *a = x, *b = y;
     int order = memcmp(a->id, b->id, sizeof a->id);
     if (order)
         return order;
-    return a->start < b->start ? -1 : a->start > b->start;
+    return a->finding < b->finding ? -1 : a->finding > b->finding;
 }
 
-static void sort_findings(struct xw_previous *p)
+static void add_name(struct xw_previous *p, const uint8_t id[16], uint32_t finding)
 {
-    uint32_t n = 0;
-    if (p->n)
-        qsort(p->findings, p->n, sizeof *p->findings, compare_earlier);
+    memcpy(p->names[p->n_names].id, id, 16);
+    p->names[p->n_names++].finding = finding;
+}
+
+static void name_findings(struct xw_previous *p)
+{
+    uint32_t n = p->n;
     for (uint32_t i = 0; i < p->n; i++)
-        if (n == 0 || memcmp(p->findings[n - 1].id, p->findings[i].id, 16) != 0)
-            p->findings[n++] = p->findings[i];
-    p->n = n;
+        n += p->findings[i].n_aliases;
+    p->names = mem_alloc((n ? n : 1) * sizeof *p->names);
+    for (uint32_t i = 0; i < p->n; i++) {
+        const struct earlier *e = &p->findings[i];
+        add_name(p, e->id, i);
+        for (uint32_t k = 0; k < e->n_aliases; k++)
+            add_name(p, e->aliases[k], i);
+    }
+    if (n)
+        qsort(p->names, n, sizeof *p->names, compare_names);
 }
 
-const struct earlier *earlier_find(const struct xw_previous *p, const uint8_t id[16])
+static void each_named(const struct xw_previous *p, const uint8_t id[16],
+                       void (*found)(void *ctx, const struct earlier *e), void *ctx)
 {
-    uint32_t low = 0, high = p->n;
+    uint32_t low = 0, high = p->n_names;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        int order = memcmp(p->findings[middle].id, id, 16);
-        if (!order)
-            return &p->findings[middle];
-        if (order < 0)
+        if (memcmp(p->names[middle].id, id, 16) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    return NULL;
+    for (; low < p->n_names && memcmp(p->names[low].id, id, 16) == 0; low++)
+        found(ctx, &p->findings[p->names[low].finding]);
+}
+
+void earlier_each(const struct xw_previous *p, const struct xw_set *set,
+                  const struct xw_finding *f,
+                  void (*found)(void *ctx, const struct earlier *e), void *ctx)
+{
+    const uint8_t(*aliases)[16] = xw_aliases(set, f);
+    each_named(p, f->id, found, ctx);
+    for (uint32_t i = 0; i < f->n_aliases; i++)
+        each_named(p, aliases[i], found, ctx);
 }
 
 struct xw_previous *xw_previous_read(const char *path, struct xw_error *err)
@@ -264,7 +339,7 @@ struct xw_previous *xw_previous_read(const char *path, struct xw_error *err)
     close(fd);
     keymap_free(&r.known);
     mem_free(r.texts);
-    sort_findings(p);
+    name_findings(p);
     if (ok)
         return p;
     xw_previous_free(p);
@@ -276,6 +351,7 @@ void xw_previous_free(struct xw_previous *p)
     if (!p)
         return;
     mem_free(p->findings);
+    mem_free(p->names);
     arena_free(&p->arena);
     mem_free(p);
 }

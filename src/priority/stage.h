@@ -17,17 +17,30 @@ struct earlier {
     const char *title, *path;
     const char *const *tools; /* names as written, each once; at most EARLIER_TOOLS */
     uint32_t n_tools;
+    const uint8_t (*aliases)[16]; /* other identities of it; at most EARLIER_ALIASES */
+    uint32_t n_aliases;
 };
 
-enum { EARLIER_TOOLS = 32 };
+enum { EARLIER_TOOLS = 32, EARLIER_ALIASES = 250 };
+
+struct earlier_name { /* an identity or alias */
+    uint8_t id[16];
+    uint32_t finding;
+};
 
 struct xw_previous {
     struct arena arena;
-    struct earlier *findings; /* by id, each once */
+    struct earlier *findings;
     uint32_t n;
+    struct earlier_name *names; /* by id, each once */
+    uint32_t n_names;
 };
 
-const struct earlier *earlier_find(const struct xw_previous *p, const uint8_t id[16]);
+/* Calls back for each earlier finding that has an identity or alias of the finding; the
+ * same may come again. */
+void earlier_each(const struct xw_previous *p, const struct xw_set *set,
+                  const struct xw_finding *f,
+                  void (*found)(void *ctx, const struct earlier *e), void *ctx);
 
 /* Lists what was open in the earlier report and is in none of the set's findings. */
 void gone_list(struct xw_set *set, const struct xw_previous *p);

@@ -172,6 +172,21 @@ static void add_clock(struct object *o, const struct xw_finding *x)
     object_close(&c);
 }
 
+/* What the finding is called where other tools ran: --previous looks for these, too. */
+static void add_aliases(const struct facts *f, struct object *o,
+                        const struct xw_finding *x)
+{
+    const uint8_t(*aliases)[16] = xw_aliases(f->set, x);
+    char id[WORDS];
+    for (uint32_t i = 0; i < x->n_aliases; i++) {
+        if (i == 0)
+            member(o, "aliases");
+        str_puts(o->to, i ? ",\"" : "[\"");
+        str_puts(o->to, hex_words(aliases[i], id));
+        str_puts(o->to, i + 1 == x->n_aliases ? "\"]" : "\"");
+    }
+}
+
 void json_finding(const struct facts *f, struct json_links *links, uint32_t finding,
                   struct str *to)
 {
@@ -200,6 +215,7 @@ void json_finding(const struct facts *f, struct json_links *links, uint32_t find
     add_sources(f, &o, x);
     if (x->n_sources > 1)
         member_text(&o, "joined", xw_join_text((enum xw_join)x->reason));
+    add_aliases(f, &o, x);
     if (x->due_soon)
         member_bool(&o, "due_soon", true);
     if (x->change)

@@ -152,6 +152,19 @@ static void add_possible(struct writer *w, uint32_t i)
     object_close(&o);
 }
 
+static void add_refs(struct writer *w, struct object *o, const char *name,
+                     struct xw_list refs)
+{
+    for (uint32_t i = 0; i < refs.n; i++) {
+        if (i == 0)
+            member(o, name);
+        str_putc(o->to, i ? ',' : '[');
+        json_string_add(o->to, xw_text(w->f->set, refs.v[i]),
+                        xw_text_length(w->f->set, refs.v[i]));
+        str_puts(o->to, i + 1 == refs.n ? "]" : "");
+    }
+}
+
 static void add_gone(struct writer *w, uint32_t i)
 {
     const struct xw_gone *g = xw_gone_at(w->f->set, i);
@@ -165,6 +178,8 @@ static void add_gone(struct writer *w, uint32_t i)
     member_time(&o, "first_seen", g->first_seen);
     member_time(&o, "due", g->due);
     member_ref(&o, "note", w->f->set, g->note);
+    add_refs(w, &o, "tools", g->tools);
+    add_refs(w, &o, "aliases", g->aliases);
     object_close(&o);
 }
 

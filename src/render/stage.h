@@ -83,6 +83,7 @@ const char *window_words(const struct xw_window *w, char out[WORDS]); /* "1 week
 const char *left_words(const struct xw_finding *f, int64_t as_of, char out[WORDS]);
 const char *number_words(uint64_t n, char out[WORDS]); /* "83,112" */
 const char *minute_words(int64_t t, char out[WORDS]);  /* "2026-11-25 00:58" */
+const char *hex_words(const uint8_t id[16], char out[WORDS]);
 const char *id_words(const struct xw_finding *f, char out[WORDS]); /* 32 hex digits */
 const char *plural(uint64_t n); /* "" for 1, else "s" */
 /* Where: "aws_s3_bucket.data" and "main.tf:18-20"; each may be empty. */

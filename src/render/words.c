@@ -87,15 +87,20 @@ const char *minute_words(int64_t t, char out[WORDS])
     return out;
 }
 
-const char *id_words(const struct xw_finding *f, char out[WORDS])
+const char *hex_words(const uint8_t id[16], char out[WORDS])
 {
     static const char digits[] = "0123456789abcdef";
-    for (size_t i = 0; i < sizeof f->id; i++) {
-        out[2 * i] = digits[f->id[i] >> 4];
-        out[2 * i + 1] = digits[f->id[i] & 15];
+    for (size_t i = 0; i < 16; i++) {
+        out[2 * i] = digits[id[i] >> 4];
+        out[2 * i + 1] = digits[id[i] & 15];
     }
-    out[2 * sizeof f->id] = '\0';
+    out[32] = '\0';
     return out;
+}
+
+const char *id_words(const struct xw_finding *f, char out[WORDS])
+{
+    return hex_words(f->id, out);
 }
 
 void place_lines(const struct xw_set *set, const struct xw_result *r, struct str *to)
