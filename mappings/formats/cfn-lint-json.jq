@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+# name: cfn-lint-json
+# title: cfn-lint JSON
+# tool: cfn-lint
+# recognise:
+#   - {"[].Rule.Id": string, "[].Filename": string, "[].Level": string}
+# elements: ["[]"]
+# carries: []
+
+# Resources/NAME/Properties/...: the resource is in the path to the place.
+def resource:
+  .Location.Path as $path
+  | if ($path | type) == "array" and $path[0] == "Resources" and ($path | length) > 1
+    then $path[1] | strings else null end;
+
+def run: {record: "run"};
+
+def results:
+  .[]?
+  | {rule: .Rule.Id, rule_title: .Rule.ShortDescription, help_uri: .Rule.Source,
+     message: .Message, severity: .Level,
+     level: {"Error": "high", "Warning": "medium", "Informational": "low"}[.Level // ""],
+     path: .Filename, line: .Location.Start.LineNumber, column: .Location.Start.ColumnNumber,
+     end_line: .Location.End.LineNumber, end_column: .Location.End.ColumnNumber,
+     resource: (resource // null)};
+
+run, results
