@@ -8,14 +8,16 @@
 #include <string.h>
 
 /* Tools name one file "main.tf", "stack/main.tf" and "/src/stack/main.tf". A path that is
- * a suffix of exactly one other path of the run is that path; a chain counts as one. Two
- * paths of one tool's run are two files, which settles most cases where several would
+ * a suffix of exactly one other path of the run is that path; a chain counts as one. What
+ * "../" in front leads to is not known, so "../../stack/main.tf" is as "stack/main.tf".
+ * Two paths of one tool's run are two files, which settles most cases where several would
  * fit. */
 
 enum { MAX_PARTS = 64, MAX_CANDIDATES = 64 };
 
 struct file { /* a distinct path */
     xw_ref path;
+    uint32_t up;       /* bytes of "../" in front, which don't count */
     uint32_t n_longer; /* paths that end in this one */
     uint32_t first_longer;
     uint32_t root; /* file index: which it is */
@@ -32,17 +34,37 @@ struct files {
     struct keymap run_list; /* (file, k) -> run + 1; (file, no index) -> how many */
 };
 
-static uint32_t file_find(const struct files *f, const char *s, size_t n)
+typedef void file_found(struct files *f, uint32_t shorter, uint32_t longer);
+
+static const char *text_of(const struct files *f, uint32_t i, size_t *n)
+{
+    const struct file *file = &f->v[i];
+    *n = xw_text_length(f->m->set, file->path) - file->up;
+    return xw_text(f->m->set, file->path) + file->up;
+}
+
+static uint32_t bytes_up(const char *path)
+{
+    enum { MOST = 32 * 3 }; /* so that few files have one text */
+    uint32_t n = 0;
+    while (n < MOST && strncmp(path + n, "../", 3) == 0)
+        n += 3;
+    return path[n] ? n : 0;
+}
+
+/* Calls back for each file of that text which leads further up than `up` bytes. */
+static void each_file(struct files *f, const char *s, size_t n, int64_t up,
+                      uint32_t longer, file_found *found)
 {
     uint32_t mask = f->n_slots - 1;
     for (uint32_t i = (uint32_t)hash_bytes(s, n) & mask; f->slots[i];
          i = (i + 1) & mask) {
-        xw_ref path = f->v[f->slots[i] - 1].path;
-        if (xw_text_length(f->m->set, path) == n &&
-            memcmp(xw_text(f->m->set, path), s, n) == 0)
-            return f->slots[i];
+        uint32_t file = f->slots[i] - 1;
+        size_t length;
+        const char *text = text_of(f, file, &length);
+        if (length == n && memcmp(text, s, n) == 0 && f->v[file].up > up)
+            found(f, file, longer);
     }
-    return 0;
 }
 
 static void note_run(struct files *f, uint32_t file, uint32_t run)
@@ -69,7 +91,8 @@ static void files_collect(struct files *f)
         if (!index[r->path]) {
             if ((f->n & (f->n - 1)) == 0)
                 f->v = mem_grow(f->v, f->n ? f->n * 2 : 1, sizeof *f->v);
-            f->v[f->n] = (struct file){.path = r->path, .root = f->n};
+            f->v[f->n] = (struct file){
+                .path = r->path, .up = bytes_up(xw_text(set, r->path)), .root = f->n};
             index[r->path] = ++f->n;
         }
         note_run(f, index[r->path] - 1, xw_run_rule_at(set, r->run_rule)->run);
@@ -80,30 +103,28 @@ static void files_collect(struct files *f)
         f->n_slots *= 2;
     f->slots = mem_alloc(f->n_slots * sizeof *f->slots);
     for (uint32_t i = 0; i < f->n; i++) {
-        size_t n = xw_text_length(set, f->v[i].path);
-        uint32_t k =
-            (uint32_t)hash_bytes(xw_text(set, f->v[i].path), n) & (f->n_slots - 1);
+        size_t n;
+        const char *text = text_of(f, i, &n);
+        uint32_t k = (uint32_t)hash_bytes(text, n) & (f->n_slots - 1);
         while (f->slots[k])
             k = (k + 1) & (f->n_slots - 1);
         f->slots[k] = i + 1;
     }
 }
 
-/* Calls back for each file whose path is a proper suffix of file i's, at a "/". */
-static void each_shorter(struct files *f, uint32_t i,
-                         void (*found)(struct files *, uint32_t shorter, uint32_t longer))
+/* Calls back for each file whose path is a suffix of file i's, at a "/". */
+static void each_shorter(struct files *f, uint32_t i, file_found *found)
 {
-    const char *s = xw_text(f->m->set, f->v[i].path);
-    const char *end = s + xw_text_length(f->m->set, f->v[i].path);
-    const char *p = end;
+    size_t n;
+    const char *s = text_of(f, i, &n), *end = s + n, *p = end;
+    each_file(f, s, n, f->v[i].up, i, found);
     for (int parts = 0; parts < MAX_PARTS; parts++) {
         while (p > s && p[-1] != '/')
             p--;
         if (p <= s)
             return;
-        uint32_t shorter = p < end ? file_find(f, p, (size_t)(end - p)) : 0;
-        if (shorter)
-            found(f, shorter - 1, i);
+        if (p < end)
+            each_file(f, p, (size_t)(end - p), -1, i, found);
         p--;
     }
 }
@@ -188,6 +209,7 @@ static void decide(struct files *f, uint32_t i)
 
 struct by_length {
     size_t length;
+    uint32_t up;
     const char *text;
     uint32_t file;
 };
@@ -197,6 +219,8 @@ static int longest_first(const void *pa, const void *pb)
     const struct by_length *a = pa, *b = pb;
     if (a->length != b->length)
         return a->length > b->length ? -1 : 1;
+    if (a->up != b->up)
+        return a->up < b->up ? -1 : 1;
     return strcmp(a->text, b->text);
 }
 
@@ -206,9 +230,11 @@ void paths_unify(struct merge *m)
     files_collect(&f);
     longer_lists(&f);
     struct by_length *order = mem_alloc(f.n * sizeof *order);
-    for (uint32_t i = 0; i < f.n; i++)
-        order[i] = (struct by_length){xw_text_length(m->set, f.v[i].path),
-                                      xw_text(m->set, f.v[i].path), i};
+    for (uint32_t i = 0; i < f.n; i++) {
+        size_t length;
+        const char *text = text_of(&f, i, &length);
+        order[i] = (struct by_length){length, f.v[i].up, text, i};
+    }
     qsort(order, f.n, sizeof *order, longest_first);
     for (uint32_t i = 0; i < f.n; i++)
         decide(&f, order[i].file);

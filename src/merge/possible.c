@@ -55,21 +55,40 @@ void possible_nearby(struct merge *m)
     mem_free(lines);
 }
 
-/* One file under two names that can't be told apart: same subject, same line. */
+static uint32_t group_at(const struct merge *m, uint32_t subject, enum place_kind kind,
+                         uint32_t a, uint32_t b)
+{
+    return keymap_get(&m->group_keys, (struct keymap_key){{subject, kind, a, b}});
+}
+
+/* The group about the same in the other file, were both one; 0: none. */
+static uint32_t group_in(const struct merge *m, const struct group *g, xw_ref path)
+{
+    bool over, is_block = g->kind == PLACE_BLOCK;
+    uint32_t line = is_block ? m->blocks[g->a - 1].start : g->b;
+    if (g->kind == PLACE_FILE || g->kind == PLACE_RESOURCE_IN_FILE)
+        return group_at(m, g->subject, g->kind, path, g->b);
+    uint32_t block = blocks_find(m, path, line, line, &over);
+    if (block)
+        return group_at(m, g->subject, PLACE_BLOCK, block, 0);
+    return group_at(m, g->subject, PLACE_LINE, path, line);
+}
+
+/* One file under two names that can't be told apart: same subject, same place in it. */
 void possible_paths(struct merge *m)
 {
-    for (uint32_t g = 0; g < m->n_groups; g++) {
-        const struct group *group = &m->groups[g];
-        bool by_path = group->kind == PLACE_FILE || group->kind == PLACE_LINE;
-        uint32_t other_path =
-            by_path ? keymap_get(&m->ambiguous, (struct keymap_key){{group->a, 0, 0, 0}})
-                    : 0;
-        if (!other_path)
+    for (uint32_t i = 0; i < m->n_groups; i++) {
+        const struct group *g = &m->groups[i];
+        bool is_block = g->kind == PLACE_BLOCK;
+        bool by_path = g->kind == PLACE_FILE || g->kind == PLACE_LINE ||
+                       g->kind == PLACE_RESOURCE_IN_FILE;
+        if (!is_block && !by_path)
             continue;
-        struct keymap_key key = {{group->subject, group->kind, other_path, group->b}};
-        uint32_t other = keymap_get(&m->group_keys, key);
-        if (other)
-            possible_add(m, m->group_first[g], m->group_first[other - 1],
+        xw_ref path = is_block ? m->blocks[g->a - 1].path : g->a;
+        xw_ref other = keymap_get(&m->ambiguous, (struct keymap_key){{path, 0, 0, 0}});
+        uint32_t group = other ? group_in(m, g, other) : 0;
+        if (group)
+            possible_add(m, m->group_first[i], m->group_first[group - 1],
                          "the path could be either of several files");
     }
 }
