@@ -7,9 +7,9 @@
 #include <string.h>
 #include <unistd.h>
 
-/* mappings/formats/NAME.jq and NAME.xsl: filters that begin with what is known about their
- * format, as YAML in a comment. The filter itself stays text: only the engine that runs it
- * can check it. */
+/* mappings/formats/NAME.jq and NAME.xsl: filters that begin with what is known about
+ * their format, as YAML in a comment. The filter itself stays text: only the engine that
+ * runs it can check it. */
 
 /* The metadata of a jq file are its first lines, as long as they begin with "#". What is
  * left out is replaced, so that lines keep their numbers. */
@@ -222,8 +222,7 @@ bool build_format(struct build *b, const char *path, struct xw_input_format *out
     if (!*metadata)
         return build_fail(b, s->file, 1, 1,
                           "does not begin with a comment that tells its name");
-    const struct yaml *map =
-        yaml_read(b->a, s->file, metadata, strlen(metadata), b->err);
+    const struct yaml *map = yaml_read(b->a, s->file, metadata, strlen(metadata), b->err);
     if (!map || !read_format(b, map, out))
         return false;
     return is_named_for(path, out->name) ||

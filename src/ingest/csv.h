@@ -9,8 +9,9 @@
 
 #include <sys/types.h>
 
-/* Tables of separated values (RFC 4180, and what tools make of it): the delimiter is one of
- * , ; TAB |, cells may be quoted and then hold delimiters, line ends and doubled quotes. */
+/* Tables of separated values (RFC 4180, and what tools make of it): the delimiter is one
+ * of , ; TAB |, cells may be quoted and then hold delimiters, line ends and doubled
+ * quotes. */
 
 enum { CSV_COLUMNS = 512, CSV_HEAD_ROWS = 30 };
 

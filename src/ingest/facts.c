@@ -80,8 +80,9 @@ static void look(struct facts *f, struct jp *jp, struct str *path, int depth)
     else if (type == JP_NUMBER && jp_number(jp, &number))
         add_value(f, fact, number.text);
     else if (type == JP_TRUE || type == JP_FALSE)
-        add_value(f, fact, type == JP_TRUE ? (struct jp_str){"true", 4}
-                                           : (struct jp_str){"false", 5});
+        add_value(f, fact,
+                  type == JP_TRUE ? (struct jp_str){"true", 4}
+                                  : (struct jp_str){"false", 5});
 }
 
 static bool look_at_document(struct facts *f, const uint8_t *bytes, size_t n)

@@ -6,8 +6,8 @@
 #include "base/json_pull.h"
 #include "ingest/reader.h"
 
-/* What the start of an input tells: paths of the JSON documents in it with types and a few
- * values, and the rows of a table. */
+/* What the start of an input tells: paths of the JSON documents in it with types and a
+ * few values, and the rows of a table. */
 
 enum { FACT_VALUES = 8 };
 
@@ -28,7 +28,8 @@ struct facts {
 };
 
 void head_facts_look(struct facts *f, const struct head *h);
-bool head_facts_match(struct facts *f, const struct head *h, const struct xw_recognise *r);
+bool head_facts_match(struct facts *f, const struct head *h,
+                      const struct xw_recognise *r);
 void head_facts_free(struct facts *f);
 
 #endif

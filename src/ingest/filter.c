@@ -3,13 +3,12 @@
 
 #include <string.h>
 
-/* A filter file says `run, results` in its last line, so that jq runs it as it stands. Here
- * the line gives way to one that chooses. */
+/* A filter file says `run, results` in its last line, so that jq runs it as it stands.
+ * Here the line gives way to one that chooses. */
 
 static const char last_line[] = "run, results";
-static const char choice[] =
-    "(.[0] as $crosswalk | .[1] | if $crosswalk == 0 then run\n"
-    " elif $crosswalk == 1 then results else run, results end)";
+static const char choice[] = "(.[0] as $crosswalk | .[1] | if $crosswalk == 0 then run\n"
+                             " elif $crosswalk == 1 then results else run, results end)";
 
 /* The text before the last line. False: that isn't what it should be. */
 static bool without_last_line(const char *text, size_t *n)

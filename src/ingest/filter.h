@@ -12,8 +12,8 @@
 
 #include <jq.h> /* includes nothing that it needs */
 
-/* A format's jq filter, ready to run: its text, the paths of the lists that are cut out of
- * a report, and the names that it knows. */
+/* A format's jq filter, ready to run: its text, the paths of the lists that are cut out
+ * of a report, and the names that it knows. */
 
 enum step_type {
     STEP_NAME, /* a member */
@@ -24,9 +24,10 @@ enum step_type {
 struct step { /* a tree of what the paths have in common; {0} is the document */
     enum step_type type;
     struct jp_str name;
-    bool is_end; /* what is here is cut out */
+    bool is_end;   /* what is here is cut out */
     bool is_table; /* ... is a table that elements refer to */
-    const char *key; /* of a table's rows: the member that elements name; "" their own name */
+    const char
+        *key; /* of a table's rows: the member that elements name; "" their own name */
     struct step *children, *next;
 };
 
@@ -83,8 +84,8 @@ struct filter_job { /* one report being read */
     struct tables *tables;
     uint64_t n_elements;
     void (*before)(struct filter_job *job); /* each run; NULL */
-    uint32_t seconds; /* more than usual for the next run */
-    char where[1000]; /* what the filter is working on */
+    uint32_t seconds;                       /* more than usual for the next run */
+    char where[1000];                       /* what the filter is working on */
 };
 
 /* Runs on `document`, which it takes over. */
@@ -92,8 +93,8 @@ void filter_run(struct filter_job *job, enum filter_part part, jv document,
                 const char *where);
 
 /* filter_value.c: the reader's next value; `at` leads to members that are kept whatever
- * their names are. Text goes to `tables`, which may be NULL. On an error of the reader the
- * value is incomplete. */
+ * their names are. Text goes to `tables`, which may be NULL. On an error of the reader
+ * the value is incomplete. */
 jv filter_value(const struct filter *f, struct jp *jp, const struct step *at,
                 struct tables *tables);
 jv filter_string(struct jp_str s);
@@ -102,7 +103,7 @@ jv filter_string(struct jp_str s);
 struct tables;
 struct tables *tables_open(const struct filter *f, jv document); /* borrows; NULL: none */
 void tables_close(struct tables *t);                             /* accepts NULL */
-void tables_clear(struct tables *t);                  /* for the next element */
+void tables_clear(struct tables *t);                    /* for the next element */
 void tables_find(struct tables *t, struct jp_str text); /* a text of the element */
 /* The document, which it takes over, with the rows that the texts name. */
 jv tables_fill(struct tables *t, jv document);

@@ -8,8 +8,8 @@
  *
  *     {"ArtifactName": ..., "Results": [{"Target": ..., "Vulnerabilities": [ELEMENT]}]}
  *
- * The report is read twice: once for the ancestors, whose members may come after the list,
- * once for the elements. */
+ * The report is read twice: once for the ancestors, whose members may come after the
+ * list, once for the elements. */
 
 enum { MOST_LEFT = 256 << 20, DEPTH = 32 };
 

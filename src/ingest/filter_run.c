@@ -95,8 +95,9 @@ static bool put_member(struct filter_job *job, jv key, jv value, const char *whe
         return true;
     const struct record_field *f = record_field(job->record.type, name);
     if (!f) {
-        reject(job, where, "the filter gives a member '%.60s', which no record of its "
-                           "kind has",
+        reject(job, where,
+               "the filter gives a member '%.60s', which no record of its "
+               "kind has",
                name.s);
         return false;
     }

@@ -106,8 +106,8 @@ static void make_index(struct tables *t)
         t->n_slots *= 2;
     t->slots = mem_alloc(t->n_slots * sizeof *t->slots);
     for (uint32_t i = t->n_rows; i-- > 0;) {
-        uint32_t *slot =
-            &t->slots[slot_of(t, jv_string_value(t->rows[i].key), length(t->rows[i].key))];
+        uint32_t *slot = &t->slots[slot_of(t, jv_string_value(t->rows[i].key),
+                                           length(t->rows[i].key))];
         t->rows[i].next = *slot;
         *slot = i + 1;
     }
@@ -181,8 +181,10 @@ static jv rows_of(struct tables *t, uint32_t table)
 
 static jv put(jv document, const struct table *t, uint32_t level, jv rows)
 {
-    if (level == t->n_way)
-        { jv_free(document); return rows; }
+    if (level == t->n_way) {
+        jv_free(document);
+        return rows;
+    }
     if (jv_get_kind(document) != JV_KIND_OBJECT) {
         jv_free(rows);
         return document;

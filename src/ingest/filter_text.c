@@ -11,21 +11,38 @@
 /* Reading files or other input, the environment, the clock, output of its own, the end of
  * the process: none of it is the business of a filter. */
 static const char *const refused[] = {
-    "import",    "include",       "modulemeta",        "env",
-    "$ENV",      "input",         "inputs",            "debug",
-    "stderr",    "input_filename", "input_line_number", "halt",
-    "halt_error", "now",          "localtime",         "strflocaltime",
-    "get_search_list", "$__prog_args", "builtins",
+    "import",
+    "include",
+    "modulemeta",
+    "env",
+    "$ENV",
+    "input",
+    "inputs",
+    "debug",
+    "stderr",
+    "input_filename",
+    "input_line_number",
+    "halt",
+    "halt_error",
+    "now",
+    "localtime",
+    "strflocaltime",
+    "get_search_list",
+    "$__prog_args",
+    "builtins",
 };
 
 /* What looks at members whose names the text doesn't hold. */
 static const char *const wholesale[] = {
-    "to_entries", "with_entries", "keys",      "keys_unsorted", "map_values",
-    "recurse",    "recurse_down", "walk",      "paths",         "leaf_paths",
-    "getpath",    "setpath",      "delpaths",  "path",          "del",
-    "tostream",   "tojson",       "tostring",  "truncate_stream", "env",
-    "@json",      "@text",        "@html",     "pick",
-    "scalars",    "iterables",    "transpose",
+    "to_entries",      "with_entries", "keys",
+    "keys_unsorted",   "map_values",   "recurse",
+    "recurse_down",    "walk",         "paths",
+    "leaf_paths",      "getpath",      "setpath",
+    "delpaths",        "path",         "del",
+    "tostream",        "tojson",       "tostring",
+    "truncate_stream", "env",          "@json",
+    "@text",           "@html",        "pick",
+    "scalars",         "iterables",    "transpose",
 };
 
 struct scan {
@@ -122,7 +139,8 @@ static bool scan_word(struct scan *s)
     while (s->p < s->end && (is_letter(*s->p) || is_digit(*s->p) || s->p == p))
         s->p++;
     size_t n = (size_t)(s->p - p);
-    bool is_member = before(s, p) == '.' && p[-1] == '.' && (p - 1 == s->start || p[-2] != '.');
+    bool is_member =
+        before(s, p) == '.' && p[-1] == '.' && (p - 1 == s->start || p[-2] != '.');
     if (!is_member && !is_key(s, s->p)) {
         if (is_in(p, n, refused, sizeof refused / sizeof *refused))
             return fail(s, p, p, n);

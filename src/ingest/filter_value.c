@@ -31,7 +31,8 @@ static jv number(struct jp *jp)
                           : fabs(n.real) < (double)EXACT || !is_whole(n.text);
     if (!exact)
         return filter_string(n.text);
-    return jv_number(isfinite(n.real) ? n.real : copysign(1.7976931348623157e308, n.real));
+    return jv_number(isfinite(n.real) ? n.real
+                                      : copysign(1.7976931348623157e308, n.real));
 }
 
 static jv string(struct jp *jp, struct tables *tables)

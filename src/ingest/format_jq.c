@@ -11,8 +11,9 @@
 #include <string.h>
 #include <unistd.h>
 
-/* From an input to what its filter makes of it: the input is read once through its source,
- * which digests it and may be a pipe, and checked; then its bytes are read again. */
+/* From an input to what its filter makes of it: the input is read once through its
+ * source, which digests it and may be a pipe, and checked; then its bytes are read again.
+ */
 
 /* A file without a name, for what comes through a pipe. */
 static int open_spool(struct xw_error *err, const char *name)
@@ -84,8 +85,8 @@ static void pass_over(struct pass *pass, uint64_t *n_documents)
     size_t used;
     for (ssize_t n; (n = read_pass(pass, buf, CHUNK)) > 0;)
         for (size_t at = 0; n_documents && at < (size_t)n; at += used)
-            *n_documents += documents_next(&d, buf + at, (size_t)n - at, &used) ==
-                            DOCUMENTS_END;
+            *n_documents +=
+                documents_next(&d, buf + at, (size_t)n - at, &used) == DOCUMENTS_END;
     mem_free(buf);
 }
 

@@ -147,7 +147,8 @@ const struct xw_input_format *formats_find(const struct xw_formats *all, const c
     return NULL;
 }
 
-static struct filter *find_or_make(struct compiled *c, const struct xw_input_format *format,
+static struct filter *find_or_make(struct compiled *c,
+                                   const struct xw_input_format *format,
                                    struct xw_error *err)
 {
     for (uint32_t i = 0; i < c->n; i++)

@@ -11,7 +11,8 @@
 const struct xw_input_format *formats_find(const struct xw_formats *formats,
                                            const char *name);
 
-/* The filter of a jq format, compiled when first asked for; from any thread. NULL: err. */
+/* The filter of a jq format, compiled when first asked for; from any thread. NULL: err.
+ */
 struct filter *formats_filter(const struct xw_formats *formats,
                               const struct xw_input_format *format, struct xw_error *err);
 

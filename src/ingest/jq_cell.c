@@ -16,8 +16,8 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-/* Filters are code that anyone may write, and reports are made by strangers: what goes wrong
- * here must end this process and nothing else. */
+/* Filters are code that anyone may write, and reports are made by strangers: what goes
+ * wrong here must end this process and nothing else. */
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 enum { SANITIZED = 1 }; /* its run time reserves terabytes and looks around */
@@ -26,7 +26,7 @@ enum { SANITIZED = 0 };
 #endif
 
 enum {
-    SECONDS_IN_ALL = 30,    /* ... and one more 200 kB of the report */
+    SECONDS_IN_ALL = 30, /* ... and one more 200 kB of the report */
     EXIT_MEMORY = 71,
     KEPT = 3, /* descriptors: the pipe, the report */
 };

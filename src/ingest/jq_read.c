@@ -57,7 +57,8 @@ static void run_stream_document(struct filter_job *job, const struct str *text,
         job->sink->reject(job->sink->ctx, job->where, "a document of more than 64 MiB");
         return;
     }
-    jv v = memory_value(job->filter, str_get(text), text->n, &ok, problem, sizeof problem);
+    jv v =
+        memory_value(job->filter, str_get(text), text->n, &ok, problem, sizeof problem);
     if (ok && !broken) {
         filter_run(job, FILTER_BOTH, v, job->where);
         return;

@@ -124,7 +124,8 @@ static void receive_all(struct receiver *r)
 {
     size_t at = 0, used = 0;
     do {
-        r->malformed |= r->ended || !wire_read(r->bytes + at, r->n - at, &r->message, &used);
+        r->malformed |=
+            r->ended || !wire_read(r->bytes + at, r->n - at, &r->message, &used);
         if (r->malformed || used == 0)
             break;
         receive(r);
@@ -157,7 +158,8 @@ static void receive_until_end(struct receiver *r)
 static const char *reason(int status)
 {
     if (WIFEXITED(status))
-        return WEXITSTATUS(status) == EXIT_FAILURE ? "ended early" : "used too much memory";
+        return WEXITSTATUS(status) == EXIT_FAILURE ? "ended early"
+                                                   : "used too much memory";
     switch (WTERMSIG(status)) {
     case SIGPROF:
     case SIGXCPU:
@@ -180,9 +182,9 @@ static bool judge(const struct jq_report *r, const struct receiver *in,
     char where[sizeof job->where];
     memcpy(where, job->where, sizeof where);
     where[sizeof where - 1] = '\0';
-    return xw_fail(err, XW_E_FORMAT, r->name, "its filter %s %s%s%.200s",
-                   r->filter->format->name, in->malformed ? "went astray" : reason(status),
-                   *where ? " at " : "", where);
+    return xw_fail(
+        err, XW_E_FORMAT, r->name, "its filter %s %s%s%.200s", r->filter->format->name,
+        in->malformed ? "went astray" : reason(status), *where ? " at " : "", where);
 }
 
 static int wait_for(pid_t child)

@@ -12,16 +12,36 @@ void record_result_clear(struct record_result *r)
 {
     r->cwes.n = r->vulnerabilities.n = r->controls.n = r->tags.n = r->references.n = 0;
     struct jp_str *texts[] = {
-        &r->tool,        &r->tool_version, &r->rule,
-        &r->rule_name,   &r->rule_title,   &r->help_uri,
-        &r->title,       &r->message,      &r->markdown,
-        &r->kind,        &r->severity,     &r->level,
-        &r->cvss_vector, &r->path,         &r->snippet,
-        &r->resource,    &r->resource_type, &r->logical,
-        &r->target,      &r->address,      &r->port,
-        &r->protocol,    &r->purl,         &r->package,
-        &r->package_version, &r->fixed_version, &r->fingerprint,
-        &r->suppression, &r->first_seen,   &r->last_seen,
+        &r->tool,
+        &r->tool_version,
+        &r->rule,
+        &r->rule_name,
+        &r->rule_title,
+        &r->help_uri,
+        &r->title,
+        &r->message,
+        &r->markdown,
+        &r->kind,
+        &r->severity,
+        &r->level,
+        &r->cvss_vector,
+        &r->path,
+        &r->snippet,
+        &r->resource,
+        &r->resource_type,
+        &r->logical,
+        &r->target,
+        &r->address,
+        &r->port,
+        &r->protocol,
+        &r->purl,
+        &r->package,
+        &r->package_version,
+        &r->fixed_version,
+        &r->fingerprint,
+        &r->suppression,
+        &r->first_seen,
+        &r->last_seen,
         &r->fix,
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -236,9 +256,9 @@ bool records_rule(struct records *rs, const struct record_rule *r, const char *w
 static enum xw_level level_of(uint8_t severity)
 {
     static const uint8_t levels[] = {
-        [XW_CRITICAL] = XW_LEVEL_ERROR,  [XW_HIGH] = XW_LEVEL_ERROR,
-        [XW_MEDIUM] = XW_LEVEL_WARNING,  [XW_LOW] = XW_LEVEL_NOTE,
-        [XW_INFO] = XW_LEVEL_NONE,       [XW_SEVERITY_UNKNOWN] = XW_LEVEL_WARNING,
+        [XW_CRITICAL] = XW_LEVEL_ERROR, [XW_HIGH] = XW_LEVEL_ERROR,
+        [XW_MEDIUM] = XW_LEVEL_WARNING, [XW_LOW] = XW_LEVEL_NOTE,
+        [XW_INFO] = XW_LEVEL_NONE,      [XW_SEVERITY_UNKNOWN] = XW_LEVEL_WARNING,
     };
     return (enum xw_level)levels[severity];
 }

@@ -11,15 +11,15 @@
 
 #define RESULT(member, type)                                                             \
     {                                                                                    \
-        #member, type, offsetof(struct record, u.result.member)                          \
+#member, type, offsetof(struct record, u.result.member)                          \
     }
 #define RULE(member, type)                                                               \
     {                                                                                    \
-        #member, type, offsetof(struct record, u.rule.member)                            \
+#member, type, offsetof(struct record, u.rule.member)                            \
     }
 #define RUN(member, type)                                                                \
     {                                                                                    \
-        #member, type, offsetof(struct record, u.run.member)                             \
+#member, type, offsetof(struct record, u.run.member)                             \
     }
 
 /* Sorted by name. */
@@ -72,17 +72,19 @@ static const struct record_field result_fields[] = {
 };
 
 static const struct record_field rule_fields[] = {
-    RULE(controls, FIELD_LIST),  RULE(cwes, FIELD_LIST),       RULE(disabled, FIELD_BOOL),
-    RULE(help_uri, FIELD_TEXT),  RULE(level, FIELD_TEXT),      RULE(passed, FIELD_INT),
-    RULE(rule, FIELD_TEXT),      RULE(rule_name, FIELD_TEXT),  RULE(rule_title, FIELD_TEXT),
-    RULE(severity, FIELD_TEXT),  RULE(tags, FIELD_LIST),       RULE(tool, FIELD_TEXT),
+    RULE(controls, FIELD_LIST), RULE(cwes, FIELD_LIST),      RULE(disabled, FIELD_BOOL),
+    RULE(help_uri, FIELD_TEXT), RULE(level, FIELD_TEXT),     RULE(passed, FIELD_INT),
+    RULE(rule, FIELD_TEXT),     RULE(rule_name, FIELD_TEXT), RULE(rule_title, FIELD_TEXT),
+    RULE(severity, FIELD_TEXT), RULE(tags, FIELD_LIST),      RULE(tool, FIELD_TEXT),
 };
 
 static const struct record_field run_fields[] = {
-    RUN(branch, FIELD_TEXT),     RUN(end, FIELD_TEXT),          RUN(failure, FIELD_TEXT),
-    RUN(repository, FIELD_TEXT), RUN(revision, FIELD_TEXT),     RUN(rules_listed, FIELD_BOOL),
-    RUN(start, FIELD_TEXT),      RUN(success, FIELD_YES_NO),    RUN(target, FIELD_TEXT),
-    RUN(tool, FIELD_TEXT),       RUN(tool_version, FIELD_TEXT),
+    RUN(branch, FIELD_TEXT),       RUN(end, FIELD_TEXT),
+    RUN(failure, FIELD_TEXT),      RUN(repository, FIELD_TEXT),
+    RUN(revision, FIELD_TEXT),     RUN(rules_listed, FIELD_BOOL),
+    RUN(start, FIELD_TEXT),        RUN(success, FIELD_YES_NO),
+    RUN(target, FIELD_TEXT),       RUN(tool, FIELD_TEXT),
+    RUN(tool_version, FIELD_TEXT),
 };
 
 #define countof(a) (sizeof(a) / sizeof *(a))
@@ -207,7 +209,8 @@ static const char *put_bool(const struct record_value *v, bool *out)
 {
     if (v->type == JP_TRUE || v->type == JP_FALSE)
         *out = v->type == JP_TRUE;
-    else if (v->type == JP_STRING && (equals(v->text, "true") || equals(v->text, "false")))
+    else if (v->type == JP_STRING &&
+             (equals(v->text, "true") || equals(v->text, "false")))
         *out = v->text.n == 4;
     else
         return "true or false was expected";

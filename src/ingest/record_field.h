@@ -20,8 +20,14 @@ struct record {
     char texts[2048];
 };
 
-enum record_field_type { FIELD_TEXT, FIELD_INT, FIELD_REAL, FIELD_YES_NO, FIELD_BOOL,
-                         FIELD_LIST };
+enum record_field_type {
+    FIELD_TEXT,
+    FIELD_INT,
+    FIELD_REAL,
+    FIELD_YES_NO,
+    FIELD_BOOL,
+    FIELD_LIST
+};
 
 struct record_field {
     const char *name;

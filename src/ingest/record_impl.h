@@ -17,7 +17,7 @@ struct record_use { /* a rule of a tool */
     bool listed, disabled;
     uint8_t severity; /* enum xw_severity: the rule's own, else the first result's */
     uint32_t n_fail, n_pass, n_review, n_suppressed, n_other;
-    uint32_t run_rule; /* settled */
+    uint32_t run_rule;   /* settled */
     struct xw_list taxa; /* controls that the first result states: the rule's */
 };
 

@@ -10,9 +10,10 @@
 enum { SHOWN = 4, LONG_WORD = 16, VERY_LONG = 40 };
 
 static const char *const prefixes[] = {
-    "AKIA", "ASIA",  "ghp_",  "gho_", "ghs_",  "ghu_",   "ghr_",  "github_pat_", "glpat-",
-    "xoxb", "xoxp",  "xoxa",  "xoxs", "xapp-", "sk_live", "rk_live", "sk-",      "AIza",
-    "ya29.", "eyJ",  "SG.",   "npm_", "pypi-", "dop_v1_", "shpat_", "hf_",       "AGE-SECRET",
+    "AKIA",        "ASIA",    "ghp_",    "gho_",   "ghs_",  "ghu_",       "ghr_",
+    "github_pat_", "glpat-",  "xoxb",    "xoxp",   "xoxa",  "xoxs",       "xapp-",
+    "sk_live",     "rk_live", "sk-",     "AIza",   "ya29.", "eyJ",        "SG.",
+    "npm_",        "pypi-",   "dop_v1_", "shpat_", "hf_",   "AGE-SECRET",
 };
 
 static bool is_word(char c)

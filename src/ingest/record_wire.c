@@ -170,8 +170,8 @@ static bool take_record(struct cursor *c, struct record *r)
     while (take(c, &index, 1)) {
         if (index == 0)
             return c->p == c->end;
-        if (index > n || !take_value(c, (char *)r + fields[index - 1].offset,
-                                     fields[index - 1].type))
+        if (index > n ||
+            !take_value(c, (char *)r + fields[index - 1].offset, fields[index - 1].type))
             return false;
     }
     return false;
@@ -198,5 +198,6 @@ bool wire_read(const char *bytes, size_t n, struct wire_message *m, size_t *used
     *used = length;
     if (m->letter == WIRE_RECORD)
         return take_record(&c, &m->record);
-    return m->letter && strchr("xwenf", m->letter) && take_text(&c, &m->text) && c.p == c.end;
+    return m->letter && strchr("xwenf", m->letter) && take_text(&c, &m->text) &&
+           c.p == c.end;
 }

@@ -4,9 +4,9 @@
 
 #include "ingest/record_field.h"
 
-/* Records on their way between two processes of one program. A message is its length (four
- * bytes, as this machine has them), a letter, the place in the input, and what the letter
- * says. What arrives is checked: the sender may have been made to do anything. */
+/* Records on their way between two processes of one program. A message is its length
+ * (four bytes, as this machine has them), a letter, the place in the input, and what the
+ * letter says. What arrives is checked: the sender may have been made to do anything. */
 
 enum {
     WIRE_RECORD = 'r',
