@@ -29,6 +29,15 @@ for source in tests/fuzz/fuzz_*.c; do
         done
     fi
     case $name in
+    fuzz_report) # the first byte says which reader
+        mkdir -p $build/seeds/$name
+        for sample in 1crosswalk-records/{in,bad}.json 2trivy-json/{in,bad}.json \
+            3kics-csv/{in,bad}.csv; do
+            { printf "\\00${sample:0:1}" && cat "tests/cases/formats/${sample:1}"; } \
+                >"$build/seeds/$name/${sample//\//-}"
+        done
+        seeds=("$build/seeds/$name")
+        ;;
     *xml*)
         mkdir -p $build/seeds/$name
         for sample in tests/cases/formats/*/in.xml; do
