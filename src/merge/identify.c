@@ -16,8 +16,8 @@ enum { MOST_ALIASES = 250 };
 struct name {
     uint8_t id[16];
     uint32_t finding;
-    uint32_t source : 30; /* position among the finding's sources */
-    uint32_t bare : 1;    /* enum identity */
+    uint32_t source : 29; /* position among the finding's sources */
+    uint32_t how : 2;     /* enum identity */
     uint32_t shared : 1;  /* other results come out with the same identity */
 };
 
@@ -33,20 +33,31 @@ static void make(struct naming *g, struct name *name, uint32_t occurrence)
 {
     const struct xw_finding *f = xw_finding_at(g->m->set, name->finding);
     uint32_t result = xw_sources(g->m->set, f)[name->source];
-    identity_of(g->m, &g->fingerprints, result, name->bare, occurrence, &g->scratch,
+    identity_of(g->m, &g->fingerprints, result, name->how, occurrence, &g->scratch,
                 name->id);
 }
 
-static void add(struct naming *g, uint32_t finding, uint32_t source, bool bare)
+static void add(struct naming *g, uint32_t finding, uint32_t source, enum identity how)
 {
     if (g->n == g->size) {
         g->size += g->size / 2 + 64;
         g->v = mem_grow(g->v, g->size, sizeof *g->v);
     }
     struct name *name = &g->v[g->n++];
-    *name =
-        (struct name){.finding = finding, .source = source & 0x3fffffff, .bare = bare};
+    *name = (struct name){.finding = finding, .source = source & 0x1fffffff, .how = how};
     make(g, name, 0);
+}
+
+/* A fingerprint may turn out to name several things tomorrow, and a checkout be missing.
+ */
+static void add_all(struct naming *g, uint32_t finding, uint32_t source,
+                    const struct xw_result *r)
+{
+    add(g, finding, source, IDENTITY_BEST);
+    if (identity_by_fingerprint(g->m, &g->fingerprints, r))
+        add(g, finding, source, IDENTITY_PLACE);
+    if (r->line_from_checkout)
+        add(g, finding, source, IDENTITY_NO_TEXT);
 }
 
 static bool says_the_same(const struct xw_set *set, const struct xw_result *a,
@@ -72,9 +83,7 @@ static void collect(struct naming *g)
             const struct xw_result *r = xw_result_at(set, sources[k]);
             if (is_informational(r) || (last && says_the_same(set, last, r)))
                 continue;
-            add(g, i, k, false);
-            if (r->line_from_checkout)
-                add(g, i, k, true);
+            add_all(g, i, k, r);
             last = r;
         }
     }
@@ -112,7 +121,7 @@ static int by_finding(const void *pa, const void *pb)
 {
     const struct name *a = pa, *b = pb;
     int d = number(a->finding, b->finding);
-    d = d ? d : number(a->bare, b->bare);
+    d = d ? d : number(a->how, b->how);
     d = d ? d : number(a->shared, b->shared);
     return d ? d : memcmp(a->id, b->id, sizeof a->id);
 }

@@ -72,8 +72,15 @@ static void add_masked(struct str *s, const char *text)
     str_putc(s, '\0');
 }
 
+bool identity_by_fingerprint(const struct merge *m, const struct keymap *fingerprints,
+                             const struct xw_result *r)
+{
+    return r->fingerprint &&
+           keymap_get(fingerprints, fingerprint_key(m, r)) != UINT32_MAX;
+}
+
 void identity_of(const struct merge *m, const struct keymap *fingerprints,
-                 uint32_t result, bool bare, uint32_t occurrence, struct str *s,
+                 uint32_t result, enum identity how, uint32_t occurrence, struct str *s,
                  uint8_t id[16])
 {
     const struct xw_result *r = xw_result_at(m->set, result);
@@ -83,7 +90,7 @@ void identity_of(const struct merge *m, const struct keymap *fingerprints,
     add(s, "crosswalk/1");
     add(s, xw_text(m->set, d->tool));
     add(s, xw_text(m->set, d->id));
-    if (r->fingerprint && keymap_get(fingerprints, fingerprint_key(m, r)) != UINT32_MAX) {
+    if (how == IDENTITY_BEST && identity_by_fingerprint(m, fingerprints, r)) {
         add(s, xw_text(m->set, r->fingerprint));
     } else {
         add(s, xw_text(m->set, r->path));
@@ -92,7 +99,7 @@ void identity_of(const struct merge *m, const struct keymap *fingerprints,
         add(s, xw_text(m->set, detail->target));
         add(s, xw_text(m->set, detail->address));
         add_masked(s, xw_text(m->set, r->message));
-        str_printf(s, "%08x", bare ? 0 : r->line_hash);
+        str_printf(s, "%08x", how == IDENTITY_NO_TEXT ? 0 : r->line_hash);
     }
     if (occurrence)
         str_printf(s, "#%u", occurrence);
