@@ -214,15 +214,15 @@ static void read_one(struct unpacking *u, struct reading *r, struct archive_entr
     s->outermost = u->outer->outermost ? u->outer->outermost : u->outer;
     s->nested = u->outer->nested + 1;
     s->why = u->why;
-    if (source_wrap(s, read_entry, u, r->name, &err)) {
-        if (is_hidden(r->name))
-            skip(r, "hidden");
-        else
-            u->each(r, s, false);
-    } else {
-        char ignored[65];
+    char ignored[65];
+    if (!source_wrap(s, read_entry, u, r->name, &err)) {
         fail_entry(u, r);
         source_close(s, ignored);
+    } else if (is_hidden(r->name)) {
+        skip(r, "hidden");
+        source_close(s, ignored);
+    } else {
+        u->each(r, s, false);
     }
     mem_free(s);
 }
