@@ -30,7 +30,7 @@ def place: if type == "object" then .path // "" else . // "" end;
 def paths:
   [.rules[]?.paths[]? | (.fixPath | place), (.failedPath | place), (.reviewPath | place),
    (.deletePath | place)]
-  | map(select(. != "" and . != null)) | unique;
+  | reduce .[] as $x ({}; if ($x // "") == "" then . else .[$x] = true end) | keys_unsorted;
 
 def run:
   {record: "run", end: .generationTime, target: .clusterName,

@@ -20,6 +20,9 @@ def hipaa:
   | "\(.[0]).\(.[1])" + ([.[2:] | to_entries[]
      | "(\(if .key == 3 then .value | ascii_upcase else .value end))"] | join(""));
 
+# Each once, without sorting.
+def once: reduce .[] as $x ({}; .[$x] = true) | keys_unsorted;
+
 def control($name; $provider):
   if startswith("CIS-") and $provider == "aws" then "CIS AWS \(.[4:])|\($name)"
   elif startswith("NIST-800-53-Revision-") then "NIST 800-53 r\(.[21:])|\($name | nist)"
@@ -35,7 +38,7 @@ def control($name; $provider):
 # "CIS-3.0: 1.12, 1.14 | GDPR: article_25"
 def controls($provider):
   [split(" | ")[] | split(": ") | select(length > 1) | .[0] as $framework
-   | .[1] | split(", ")[] | . as $id | $framework | control($id; $provider)] | unique;
+   | .[1] | split(", ")[] | . as $id | $framework | control($id; $provider)] | once;
 
 def text: if . == "" then null else . end;
 def kind:

@@ -24,6 +24,9 @@ def hipaa:
   | "\(.[0]).\(.[1])" + ([.[2:] | to_entries[]
      | "(\(if .key == 3 then .value | ascii_upcase else .value end))"] | join(""));
 
+# Each once, without sorting.
+def once: reduce .[] as $x ({}; .[$x] = true) | keys_unsorted;
+
 def control($name; $provider):
   if startswith("CIS-") and $provider == "aws" then "CIS AWS \(.[4:])|\($name)"
   elif startswith("NIST-800-53-Revision-") then "NIST 800-53 r\(.[21:])|\($name | nist)"
@@ -35,7 +38,7 @@ def control($name; $provider):
   else empty end;
 def controls($provider):
   [(objects | to_entries[] | .key as $framework | .value[]? | strings
-    | . as $id | $framework | control($id; $provider))] | unique;
+    | . as $id | $framework | control($id; $provider))] | once;
 
 def kind:
   {"PASS": "pass", "INFO": "informational", "MANUAL": "informational"}[.Status // ""] // "fail";
