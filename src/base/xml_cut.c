@@ -15,15 +15,16 @@
 
 enum { STEPS = 16, PATHS = 64, NAME_SLOTS = 16384 };
 
-enum role { /* of an element; in its _private, below a number */
-    PASSED,  /* on the way: goes as soon as it is closed and empty */
-    WAITING, /* may be an ancestor that says something: goes with its piece */
-    CUT,     /* a repeating element, and all below it */
-    KEPT,    /* kept, and all below it: the number is how many nodes */
+enum role {          /* of an element; in its _private, below a number */
+            PASSED,  /* on the way: goes as soon as it is closed and empty */
+            WAITING, /* may be an ancestor that says something: goes with its piece */
+            CUT,     /* a repeating element, and all below it */
+            KEPT,    /* kept, and all below it: the number is how many nodes */
 };
 
 struct path {
-    const xmlChar *steps[STEPS]; /* from the element upwards; in the parser's dictionary */
+    const xmlChar
+        *steps[STEPS]; /* from the element upwards; in the parser's dictionary */
     int n;
 };
 
@@ -42,9 +43,9 @@ struct cutting {
     struct paths cut, kept, waiting;
     const xmlChar **names; /* a hash table of dictionary strings; NULL: all are wanted */
     const xmlChar *chosen[5 * XML_ATTRIBUTES];
-    int depth, inside; /* inside: depth within a cut or kept element */
-    int skipped;       /* depth within a child that isn't wanted */
-    enum role role;    /* of that element */
+    int depth, inside;     /* inside: depth within a cut or kept element */
+    int skipped;           /* depth within a child that isn't wanted */
+    enum role role;        /* of that element */
     uint32_t nodes, bytes; /* since the last piece */
     uint32_t own_nodes;    /* of the element inside which we are */
     int64_t lines[XML_CUT_ELEMENTS];
@@ -359,8 +360,8 @@ static bool is_indentation(const xmlChar *text, int n)
     int i = 0;
     if (*text != '\n' && *text != '\r')
         return false;
-    while (i < n && (text[i] == ' ' || text[i] == '\n' || text[i] == '\t' ||
-                     text[i] == '\r'))
+    while (i < n &&
+           (text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\r'))
         i++;
     return i == n;
 }

@@ -7,17 +7,17 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-/* Reading an XML report of any size in pieces. The document is never whole in memory: each
- * piece is a document that has some of the repeating elements, complete, below copies of
- * their ancestors (with their attributes) and what was asked to be kept with them. All else
- * is left out, comments and processing instructions too.
+/* Reading an XML report of any size in pieces. The document is never whole in memory:
+ * each piece is a document that has some of the repeating elements, complete, below
+ * copies of their ancestors (with their attributes) and what was asked to be kept with
+ * them. All else is left out, comments and processing instructions too.
  *
  * Paths are names from the element upwards, as in an XSLT match: "ReportHost/ReportItem"
  * is every ReportItem whose parent is a ReportHost. Namespaces play no part in them. */
 
 enum {
-    XML_CUT_ELEMENTS = 100,       /* repeating elements in a piece, at most */
-    XML_CUT_NODES = 20000,        /* a piece ends beyond either of these */
+    XML_CUT_ELEMENTS = 100, /* repeating elements in a piece, at most */
+    XML_CUT_NODES = 20000,  /* a piece ends beyond either of these */
     XML_CUT_BYTES = 1024 * 1024,
     XML_CUT_MOST_NODES = 1000000, /* of one element, or of a document that isn't cut */
     XML_CUT_MOST_BYTES = 64 * 1024 * 1024,
@@ -33,17 +33,17 @@ struct xml_piece {
 };
 
 struct xml_cut {
-    const char *name; /* of the input, for errors */
+    const char *name;                                /* of the input, for errors */
     ssize_t (*read)(void *ctx, void *buf, size_t n); /* negative: failed */
     void *read_ctx;
     const char *const *elements; /* paths, ends with NULL; empty: one piece with it all */
     const char *const *keep;     /* paths: elements that stay, with all below them, for as
                                     long as their parent is open */
-    /* Names, ends with NULL: of the children and attributes of repeating elements only those
-     * with one of these are there. NULL: all are. */
+    /* Names, ends with NULL: of the children and attributes of repeating elements only
+     * those with one of these are there. NULL: all are. */
     const char *const *names;
-    /* At least once, the last time at the end of the root element. False, with `err`, ends
-     * the reading. The document must not be changed. */
+    /* At least once, the last time at the end of the root element. False, with `err`,
+     * ends the reading. The document must not be changed. */
     bool (*piece)(void *ctx, const struct xml_piece *piece, struct xw_error *err);
     /* Something that was tolerated. */
     void (*warn)(void *ctx, int64_t line, int64_t column, const char *text);
@@ -76,8 +76,8 @@ struct xml_gate {
     enum gate_encoding encoding;
     uint8_t state;
     bool root_seen, at_end, started;
-    bool unchecked; /* only what the encoding needs is done */
-    bool guessed;   /* bytes were taken for windows-1252 */
+    bool unchecked;      /* only what the encoding needs is done */
+    bool guessed;        /* bytes were taken for windows-1252 */
     const char *refused; /* why; NULL */
     bool broken;         /* the read failed */
     uint32_t equals;     /* in the tag */

@@ -24,27 +24,22 @@ static void refuse(struct xml_gate *g, const char *why)
 /* Encodings */
 
 static const uint16_t cp1252[32] = {
-    0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8d,   0x017d, 0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
-    0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,   0x017e, 0x0178,
+    0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+    0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d,   0x017d, 0x8f,
+    0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+    0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,   0x017e, 0x0178,
 };
 
 static const struct {
     const char *name;
     enum gate_encoding encoding;
 } encodings[] = {
-    {"utf-8", GATE_UTF8},
-    {"utf8", GATE_UTF8},
-    {"us-ascii", GATE_UTF8},
-    {"ascii", GATE_UTF8},
-    {"ansi_x3.4-1968", GATE_UTF8},
-    {"utf-16", GATE_UTF16LE},
-    {"utf-16le", GATE_UTF16LE},
-    {"utf-16be", GATE_UTF16BE},
-    {"iso-8859-1", GATE_LATIN1},
-    {"iso8859-1", GATE_LATIN1},
-    {"latin1", GATE_LATIN1},
-    {"windows-1252", GATE_CP1252},
+    {"utf-8", GATE_UTF8},          {"utf8", GATE_UTF8},
+    {"us-ascii", GATE_UTF8},       {"ascii", GATE_UTF8},
+    {"ansi_x3.4-1968", GATE_UTF8}, {"utf-16", GATE_UTF16LE},
+    {"utf-16le", GATE_UTF16LE},    {"utf-16be", GATE_UTF16BE},
+    {"iso-8859-1", GATE_LATIN1},   {"iso8859-1", GATE_LATIN1},
+    {"latin1", GATE_LATIN1},       {"windows-1252", GATE_CP1252},
     {"cp1252", GATE_CP1252},
 };
 
@@ -106,7 +101,8 @@ static void look_at_start(struct xml_gate *g)
         g->encoding = GATE_LATIN1; /* names of elements are ASCII in nearly all */
     else if (lies)
         refuse(g, "said to be UTF-16, which it isn't");
-    else if (g->encoding == GATE_UNKNOWN || (n >= 4 && memcmp(r, "\x4c\x6f\xa7\x94", 4) == 0))
+    else if (g->encoding == GATE_UNKNOWN ||
+             (n >= 4 && memcmp(r, "\x4c\x6f\xa7\x94", 4) == 0))
         refuse(g, other_encoding);
 }
 
@@ -307,7 +303,8 @@ static size_t in_tag(struct xml_gate *g, const uint8_t *p, size_t i, size_t n)
     return i;
 }
 
-static size_t in_value(struct xml_gate *g, const uint8_t *p, size_t i, size_t n, int quote)
+static size_t in_value(struct xml_gate *g, const uint8_t *p, size_t i, size_t n,
+                       int quote)
 {
     const uint8_t *at = memchr(p + i, quote, n - i);
     if (!at)

@@ -6,8 +6,8 @@
 #include "base/xml_cut.h"
 #include "ingest/record_field.h"
 
-/* The engine of XML formats: mappings/formats/NAME.xsl, applied to one piece of the report
- * after the other (mappings/README.md, "XML formats"). */
+/* The engine of XML formats: mappings/formats/NAME.xsl, applied to one piece of the
+ * report after the other (mappings/README.md, "XML formats"). */
 
 /* Reads the input through the filter into the set. False: the report is malformed, or the
  * filter can't be used; err says which. The filter and the XML parser run in a process of
@@ -35,8 +35,8 @@ struct xslt_job {
 bool xslt_run(const struct xslt_job *job, struct xw_error *err);
 
 /* xslt_worker.c: runs the job of a child process that gets the report's bytes from
- * r->source; records go into `rs`, warnings to `r`. False: err says what is wrong with the
- * report, or how the child died. */
+ * r->source; records go into `rs`, warnings to `r`. False: err says what is wrong with
+ * the report, or how the child died. */
 bool xslt_worker_run(struct reading *r, const struct xw_input_format *format,
                      struct records *rs, struct xw_error *err);
 
@@ -45,8 +45,8 @@ bool xslt_worker_run(struct reading *r, const struct xw_input_format *format,
 bool xslt_records(const xmlDoc *result, const struct xml_piece *piece,
                   const struct xslt_sink *to, struct xw_error *err);
 
-/* time_text.c: a time as scanners write it ("1648044472", "Wed Mar 23 15:07:52 2022", "Tue,
- * 12 May 2020 20:57:30", "2022/05/03") as RFC 3339; any other text as it stands. */
+/* time_text.c: a time as scanners write it ("1648044472", "Wed Mar 23 15:07:52 2022",
+ * "Tue, 12 May 2020 20:57:30", "2022/05/03") as RFC 3339; any other text as it stands. */
 struct jp_str time_text(struct jp_str text, struct arena *a);
 
 /* html_text.c: HTML as plain text. Paragraphs and items become lines, entities their

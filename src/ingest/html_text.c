@@ -46,7 +46,7 @@ static bool among(const char *s, size_t n, const char *const *names)
 /* A tag of n bytes without its brackets. */
 static void tag(struct html *h, const char *s, size_t n)
 {
-    static const char *const paragraphs[] = {"p",  "ul", "ol", "h1", "h2",    "h3",
+    static const char *const paragraphs[] = {"p",  "ul", "ol", "h1",  "h2",    "h3",
                                              "h4", "h5", "h6", "pre", "table", NULL};
     static const char *const lines[] = {"br", "div", "tr", "li", "dt", "dd", NULL};
     bool closing = n > 0 && *s == '/';
@@ -87,9 +87,9 @@ static size_t entity(struct html *h, const char *s, size_t n)
 {
     static const struct {
         const char *name, *text;
-    } names[] = {{"amp", "&"},   {"lt", "<"},    {"gt", ">"},     {"quot", "\""},
+    } names[] = {{"amp", "&"},   {"lt", "<"},    {"gt", ">"},       {"quot", "\""},
                  {"apos", "'"},  {"nbsp", " "},  {"hellip", "..."}, {"ndash", "-"},
-                 {"mdash", "-"}, {"lsquo", "'"}, {"rsquo", "'"},  {"ldquo", "\""},
+                 {"mdash", "-"}, {"lsquo", "'"}, {"rsquo", "'"},    {"ldquo", "\""},
                  {"rdquo", "\""}};
     const char *end = memchr(s, ';', n < 12 ? n : 12);
     size_t m = end ? (size_t)(end - s) - 1 : 0;
@@ -155,8 +155,7 @@ void html_text(struct str *to, const char *html, size_t n)
         }
         if (!used) {
             used = 1;
-            while (i + used < n && !is_space(s[used]) && s[used] != '<' &&
-                   s[used] != '&')
+            while (i + used < n && !is_space(s[used]) && s[used] != '<' && s[used] != '&')
                 used++;
             put(&h, s, used);
         }

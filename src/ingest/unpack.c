@@ -46,7 +46,7 @@ bool unpack_knows(const struct head *h)
         const char *bytes;
         size_t n, at;
     } signatures[] = {
-        {"\x1f\x8b", 2, 0},    {"\x28\xb5\x2f\xfd", 4, 0}, {"PK\x03\x04", 4, 0},
+        {"\x1f\x8b", 2, 0},   {"\x28\xb5\x2f\xfd", 4, 0}, {"PK\x03\x04", 4, 0},
         {"PK\x05\x06", 4, 0}, {"ustar", 5, 257},
     };
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
@@ -375,8 +375,8 @@ bool unpack_read(struct reading *r, struct source *s, bool named,
     u->outer = s;
     u->named = named;
     u->each = each;
-    u->seekable = s->regular && !s->pull && s->head_n > 4 &&
-                  memcmp(s->head, "PK\x03\x04", 4) == 0;
+    u->seekable =
+        s->regular && !s->pull && s->head_n > 4 && memcmp(s->head, "PK\x03\x04", 4) == 0;
     u->archive = open_archive(u);
     for (uint32_t nth = 0; !u->over && !u->raw && next_entry(u, &entry, nth); nth++) {
         u->raw = archive_format(u->archive) == ARCHIVE_FORMAT_RAW;

@@ -7,9 +7,10 @@
 /* Compressed inputs (gzip, zstd) and archives (zip, tar, also compressed).
  *
  * A compressed file is its report: the input has the file's path, bytes and SHA-256. Each
- * report in an archive is an input of its own, "scan.zip!folder/report.json", with the bytes
- * and SHA-256 of the entry; the archive is none, unless there is no report in it or it is
- * broken. Inputs come in the order of their names. Nothing is ever written to disk. */
+ * report in an archive is an input of its own, "scan.zip!folder/report.json", with the
+ * bytes and SHA-256 of the entry; the archive is none, unless there is no report in it or
+ * it is broken. Inputs come in the order of their names. Nothing is ever written to disk.
+ */
 
 enum {
     UNPACK_ENTRIES = 10000, /* in one input, those of archives in it included */

@@ -110,9 +110,8 @@ static const char *root_attribute(const char *tag, const char *name, size_t *n)
             return NULL;
         for (equals++; is_space(*equals);)
             equals++;
-        const char *end = *equals == '"' || *equals == '\''
-                              ? strchr(equals + 1, *equals)
-                              : NULL;
+        const char *end =
+            *equals == '"' || *equals == '\'' ? strchr(equals + 1, *equals) : NULL;
         if (!end)
             return NULL;
         *n = (size_t)(end - equals) - 1;

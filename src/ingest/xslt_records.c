@@ -13,9 +13,8 @@
 static const struct {
     const char *element, *member;
 } lists[] = {
-    {"cwe", "cwes"},           {"vulnerability", "vulnerabilities"},
-    {"control", "controls"},   {"tag", "tags"},
-    {"reference", "references"},
+    {"cwe", "cwes"}, {"vulnerability", "vulnerabilities"}, {"control", "controls"},
+    {"tag", "tags"}, {"reference", "references"},
 };
 
 static bool is(const xmlNode *node, const char *name)

@@ -123,7 +123,7 @@ struct feeding {
     int fd;
     uint8_t block[BLOCK]; /* of the report, on its way */
     size_t at, n;
-    bool fed;       /* all was sent, or nobody wants more */
+    bool fed; /* all was sent, or nobody wants more */
     bool unreadable;
     char *bytes; /* received */
     size_t n_bytes, capacity;

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The engine of XML formats on the fuzzer's bytes, through the filter that recognises them or,
- * for the first byte's sake, any other: whatever they are, records are sound, and a refused
- * report is refused with words. */
+/* The engine of XML formats on the fuzzer's bytes, through the filter that recognises
+ * them or, for the first byte's sake, any other: whatever they are, records are sound,
+ * and a refused report is refused with words. */
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
