@@ -9,7 +9,7 @@ set -eu
 libraries="jansson libxml-2.0 libxslt libcmark libcrypto yaml-0.1 libarchive"
 build_packages="gcc make pkg-config libjansson-dev libxml2-dev libxslt1-dev libcmark-dev
     libssl-dev libyaml-dev libarchive-dev libjq-dev uthash-dev"
-check_packages="libcmocka-dev libxml2-utils xsltproc jq python3
+check_packages="libcmocka-dev libxml2-utils xsltproc jq cmark python3
     chromium"
 
 have_build() {
@@ -19,7 +19,7 @@ have_build() {
 }
 
 have_check() {
-    for program in xmllint xsltproc jq python3 chromium; do
+    for program in xmllint xsltproc jq cmark python3 chromium; do
         command -v $program >/dev/null || return 1
     done
     pkg-config --exists cmocka

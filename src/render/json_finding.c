@@ -116,7 +116,6 @@ static void add_links(const struct facts *f, const struct xw_link_list *list,
         member_text(&o, "id", c->id);
         member_text(&o, "tier", xw_tier_name(l->tier));
         member_text(&o, "via", via_words(f, l, via));
-        member_text(&o, "basis", l->basis);
         object_close(&o);
     }
     str_putc(to, ']');
@@ -134,28 +133,37 @@ static const struct str *links_text(const struct facts *f, struct json_links *li
     return text;
 }
 
+static void add_source(const struct facts *f, const struct xw_result *r, xw_ref message,
+                       struct str *to)
+{
+    const struct xw_run *run = xw_result_run(f->set, r);
+    struct object s = object_open(to);
+    member_number(&s, "input", run->input);
+    member_ref(&s, "tool", f->set, run->tool);
+    member_ref(&s, "rule", f->set, xw_result_rule(f->set, r)->id);
+    member_text(&s, "kind", xw_kind_name((enum xw_kind)r->kind));
+    member_ref(&s, "severity", f->set, r->severity_word);
+    member_ref(&s, "path", f->set, r->path);
+    member_positive(&s, "line", r->line);
+    if (r->message != message)
+        member_ref(&s, "message", f->set, r->message);
+    if (r->suppressed) {
+        member_bool(&s, "suppressed", true);
+        member_ref(&s, "justification", f->set,
+                   xw_detail_at(f->set, r->detail)->justification);
+    }
+    object_close(&s);
+}
+
 static void add_sources(const struct facts *f, struct object *o,
                         const struct xw_finding *x)
 {
     const uint32_t *sources = xw_sources(f->set, x);
     xw_ref message = xw_finding_result(f->set, x)->message;
     member(o, "sources");
-    str_putc(o->to, '[');
     for (uint32_t i = 0; i < x->n_sources; i++) {
-        const struct xw_result *r = xw_result_at(f->set, sources[i]);
-        const struct xw_run *run = xw_result_run(f->set, r);
-        str_puts(o->to, i ? "," : "");
-        struct object s = object_open(o->to);
-        member_number(&s, "input", run->input);
-        member_ref(&s, "tool", f->set, run->tool);
-        member_ref(&s, "rule", f->set, xw_result_rule(f->set, r)->id);
-        member_text(&s, "kind", xw_kind_name((enum xw_kind)r->kind));
-        member_ref(&s, "severity", f->set, r->severity_word);
-        member_ref(&s, "path", f->set, r->path);
-        member_positive(&s, "line", r->line);
-        if (r->message != message)
-            member_ref(&s, "message", f->set, r->message);
-        object_close(&s);
+        str_putc(o->to, i ? ',' : '[');
+        add_source(f, xw_result_at(f->set, sources[i]), message, o->to);
     }
     str_putc(o->to, ']');
 }

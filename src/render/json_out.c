@@ -12,6 +12,7 @@ struct writer {
     struct out *o;
     struct str line;
     struct json_links links;
+    struct json_mappings mappings;
 };
 
 static void flush(struct writer *w)
@@ -183,6 +184,11 @@ static void add_gone(struct writer *w, uint32_t i)
     object_close(&o);
 }
 
+static void add_mapping(struct writer *w, uint32_t i)
+{
+    json_mapping(w->f, &w->mappings.v[i], &w->line);
+}
+
 static void add_skipped(struct writer *w, uint32_t i)
 {
     const struct xw_skipped *s = xw_skipped_at(w->f->set, i);
@@ -265,6 +271,9 @@ void json_write(const struct facts *f, struct out *o)
     if (f->options->previous)
         add_list(&w, "gone", xw_n_gone(f->set), add_gone);
     add_list(&w, "skipped", xw_n_skipped(f->set), add_skipped);
+    json_mappings_make(&w.mappings, f);
+    add_list(&w, "mappings", w.mappings.n, add_mapping);
+    json_mappings_free(&w.mappings);
     add_run(&w);
     flush(&w);
     str_free(&w.line);

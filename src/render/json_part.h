@@ -45,4 +45,13 @@ void json_finding(const struct facts *f, struct json_links *links, uint32_t find
                   struct str *to);
 void json_links_free(struct json_links *links);
 
+/* mappings[] (json_mapping.c): each way to a control that some finding goes, in order. */
+struct json_mappings {
+    struct xw_link *v;
+    uint32_t n;
+};
+void json_mappings_make(struct json_mappings *m, const struct facts *f);
+void json_mapping(const struct facts *f, const struct xw_link *l, struct str *to);
+void json_mappings_free(struct json_mappings *m);
+
 #endif
