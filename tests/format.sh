@@ -27,9 +27,23 @@ for report in "$@"; do
         "$crosswalk" records --rows "${options[@]}" --format "$name" "$report" >"$work/rows" || status=1
         input=$work/rows
     fi
+    # What Crosswalk forgives and jq does not: text before the document, UTF-16.
+    if ! jq empty "$input" 2>/dev/null; then
+        case $(head -c 2 "$input" | od -An -tx1) in
+        ' ff fe' | ' fe ff') iconv -f UTF-16 -t UTF-8 "$input" >"$work/text" ;;
+        *) sed -n '/^[[{]/,$p' "$input" >"$work/text" ;;
+        esac
+        jq empty "$work/text" 2>/dev/null && input=$work/text
+    fi
+    if ! jq empty "$input" 2>/dev/null; then
+        echo "$report: not compared, jq can't parse it"
+        continue
+    fi
     jq -c -f "$filter" "$input" >"$work/plain.jsonl" 2>"$work/problems"
-    "$crosswalk" records --format crosswalk-records "$work/plain.jsonl" \
-        2>>"$work/problems" | LC_ALL=C sort >"$work/plain"
+    : >"$work/plain"
+    [ ! -s "$work/plain.jsonl" ] ||
+        "$crosswalk" records --format crosswalk-records "$work/plain.jsonl" \
+            2>>"$work/problems" | LC_ALL=C sort >"$work/plain"
     "$crosswalk" records "${options[@]}" --format "$name" "$report" \
         2>"$work/messages" | LC_ALL=C sort >"$work/ours"
     if ! cmp -s "$work/plain" "$work/ours"; then
