@@ -45,6 +45,7 @@ build)
     have_build || { echo "still missing: one of $libraries uthash jq" >&2; exit 1; }
     echo "LIB_CFLAGS := $(pkg-config --cflags $libraries)"
     libs="$(pkg-config --libs $libraries) -ljq" # which has no .pc file
+    libs=$(echo " $libs " | sed "s/ -larchive / /") # loaded when needed
     # One algorithm of libcrypto is used: linked statically it costs a start nothing.
     [ -e "$(pkg-config --variable=libdir libcrypto)/libcrypto.a" ] &&
         libs=$(echo " $libs " | sed "s/ -lcrypto / -l:libcrypto.a /")

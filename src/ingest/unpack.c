@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ingest/unpack.h"
 
+#include "base/archive_calls.h"
 #include "base/arena.h"
 #include "base/str.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,6 +25,7 @@ struct unpacking {
     struct source *outer;
     bool named;
     void (*each)(struct reading *r, struct source *s, bool named);
+    const struct archive_calls *lib;
     struct archive *archive;
     bool seekable;      /* a file whose list of contents can be used */
     off_t at;           /* ... read from here */
@@ -68,7 +68,7 @@ static la_ssize_t read_file(struct archive *a, void *ctx, const void **block)
     while (got < 0 && errno == EINTR);
     *block = u->block;
     if (got < 0)
-        archive_set_error(a, errno, "%s", strerror(errno));
+        u->lib->archive_set_error(a, errno, "%s", strerror(errno));
     u->at += got > 0 ? got : 0;
     u->in += got > 0 ? (uint64_t)got : 0;
     return got;
@@ -92,7 +92,7 @@ static la_ssize_t read_outer(struct archive *a, void *ctx, const void **block)
     *block = u->block;
     u->in += got > 0 ? (uint64_t)got : 0;
     if (got < 0)
-        archive_set_error(a, EIO, "the file can't be read to its end");
+        u->lib->archive_set_error(a, EIO, "the file can't be read to its end");
     return got;
 }
 
@@ -120,9 +120,9 @@ static ssize_t read_entry(void *ctx, void *buf, size_t n)
     struct unpacking *u = ctx;
     if (*u->why)
         return -1;
-    la_ssize_t got = archive_read_data(u->archive, buf, n);
+    la_ssize_t got = u->lib->archive_read_data(u->archive, buf, n);
     if (got < 0) {
-        const char *text = archive_error_string(u->archive);
+        const char *text = u->lib->archive_error_string(u->archive);
         u->over = got == ARCHIVE_FATAL && !u->seekable;
         snprintf(u->why, sizeof u->why, "can't be unpacked: %.100s%s",
                  text ? text : "damaged",
@@ -139,8 +139,8 @@ static ssize_t read_entry(void *ctx, void *buf, size_t n)
 static char *entry_name(struct unpacking *u, struct archive_entry *entry, uint32_t nth)
 {
     struct str name = {0};
-    const char *path = archive_entry_pathname_utf8(entry);
-    path = path ? path : archive_entry_pathname(entry);
+    const char *path = u->lib->archive_entry_pathname_utf8(entry);
+    path = path ? path : u->lib->archive_entry_pathname(entry);
     str_puts(&name, u->r->name);
     str_putc(&name, '!');
     while (path && str_starts(path, "./"))
@@ -205,7 +205,7 @@ static void fail_entry(struct unpacking *u, struct reading *r)
 static void read_one(struct unpacking *u, struct reading *r, struct archive_entry *entry)
 {
     struct xw_error err = {0};
-    if (archive_entry_is_data_encrypted(entry)) {
+    if (u->lib->archive_entry_is_data_encrypted(entry)) {
         snprintf(u->why, sizeof u->why, "is encrypted");
         fail_entry(u, r);
         return;
@@ -233,7 +233,7 @@ static void read_part(struct unpacking *u, struct archive_entry *entry, uint32_t
     struct part *part = add_part(u, name);
     struct reading r = {.set = part->set, .options = u->r->options, .name = name};
     char rest[4096];
-    if (archive_entry_filetype(entry) != AE_IFREG) {
+    if (u->lib->archive_entry_filetype(entry) != AE_IFREG) {
         skip(&r, "no regular file");
     } else {
         read_one(u, &r, entry);
@@ -312,22 +312,22 @@ static uint32_t keep_parts(struct unpacking *u)
 
 static struct archive *open_archive(struct unpacking *u)
 {
-    struct archive *a = archive_read_new();
+    struct archive *a = u->lib->archive_read_new();
     if (!a)
         mem_exhausted();
-    archive_read_support_filter_gzip(a);
-    archive_read_support_filter_zstd(a);
-    archive_read_support_format_tar(a);
-    archive_read_support_format_raw(a);
+    u->lib->archive_read_support_filter_gzip(a);
+    u->lib->archive_read_support_filter_zstd(a);
+    u->lib->archive_read_support_format_tar(a);
+    u->lib->archive_read_support_format_raw(a);
     if (u->seekable) {
-        archive_read_support_format_zip_seekable(a);
-        archive_read_set_seek_callback(a, seek_file);
+        u->lib->archive_read_support_format_zip_seekable(a);
+        u->lib->archive_read_set_seek_callback(a, seek_file);
     } else {
-        archive_read_support_format_zip_streamable(a);
+        u->lib->archive_read_support_format_zip_streamable(a);
     }
-    if (archive_read_open(a, u, NULL, u->seekable ? read_file : read_outer, NULL) !=
-        ARCHIVE_OK) {
-        const char *text = archive_error_string(a);
+    if (u->lib->archive_read_open(a, u, NULL, u->seekable ? read_file : read_outer,
+                                  NULL) != ARCHIVE_OK) {
+        const char *text = u->lib->archive_error_string(a);
         snprintf(u->why, sizeof u->why, "can't be unpacked: %.150s",
                  text ? text : "damaged");
         u->over = true;
@@ -339,13 +339,13 @@ static struct archive *open_archive(struct unpacking *u)
 static bool next_entry(struct unpacking *u, struct archive_entry **entry, uint32_t nth)
 {
     struct source *all = u->outer->outermost ? u->outer->outermost : u->outer;
-    int status = archive_read_next_header(u->archive, entry);
+    int status = u->lib->archive_read_next_header(u->archive, entry);
     u->entry_out = 0;
     *u->why = '\0';
     if (status == ARCHIVE_EOF)
         return false;
     if (status < ARCHIVE_WARN) {
-        const char *text = archive_error_string(u->archive);
+        const char *text = u->lib->archive_error_string(u->archive);
         snprintf(u->why, sizeof u->why, "can't be unpacked%s: %.150s",
                  nth ? " to its end" : "", text ? text : "damaged");
         u->over = true;
@@ -370,7 +370,11 @@ bool unpack_read(struct reading *r, struct source *s, bool named,
     if (s->nested >= UNPACK_NESTED)
         return xw_fail(err, XW_E_FORMAT, r->name,
                        "packed more than twice, a report was expected");
+    const struct archive_calls *lib = archive_calls(r->name, err);
+    if (!lib)
+        return false;
     struct unpacking *u = mem_alloc(sizeof *u);
+    u->lib = lib;
     u->r = r;
     u->outer = s;
     u->named = named;
@@ -379,7 +383,7 @@ bool unpack_read(struct reading *r, struct source *s, bool named,
         s->regular && !s->pull && s->head_n > 4 && memcmp(s->head, "PK\x03\x04", 4) == 0;
     u->archive = open_archive(u);
     for (uint32_t nth = 0; !u->over && !u->raw && next_entry(u, &entry, nth); nth++) {
-        u->raw = archive_format(u->archive) == ARCHIVE_FORMAT_RAW;
+        u->raw = u->lib->archive_format(u->archive) == ARCHIVE_FORMAT_RAW;
         if (u->raw)
             read_only_one(u);
         else
@@ -394,7 +398,7 @@ bool unpack_read(struct reading *r, struct source *s, bool named,
         xw_fail(err, XW_E_FORMAT, r->name, "%s", u->why);
     *n = keep_parts(u) + u->raw;
     bool ok = !*u->why || told;
-    archive_read_free(u->archive);
+    u->lib->archive_read_free(u->archive);
     mem_free(u);
     return ok;
 }
