@@ -13,6 +13,6 @@ def run: empty;
 def results:
   if type == "array" then .[] else . end
   | {rule: .kind, message: .message, path: .filepath, line: .line, column: .column,
-     end_column: .end_column, level: "medium", snippet: (.snippet // "" | split("\n") | .[0])};
+     end_column: .end_column, level: "medium", snippet: .snippet};
 
 run, results

@@ -7,12 +7,6 @@
 # elements: ["[]"]
 # carries: []
 
-# Resources/NAME/Properties/...: the resource is in the path to the place.
-def resource:
-  .Location.Path as $path
-  | if ($path | type) == "array" and $path[0] == "Resources" and ($path | length) > 1
-    then $path[1] | strings else null end;
-
 def run: {record: "run"};
 
 def results:
@@ -21,7 +15,6 @@ def results:
      message: .Message, severity: .Level,
      level: {"Error": "high", "Warning": "medium", "Informational": "low"}[.Level // ""],
      path: .Filename, line: .Location.Start.LineNumber, column: .Location.Start.ColumnNumber,
-     end_line: .Location.End.LineNumber, end_column: .Location.End.ColumnNumber,
-     resource: (resource // null)};
+     end_line: .Location.End.LineNumber, end_column: .Location.End.ColumnNumber};
 
 run, results

@@ -4,6 +4,7 @@
 # tool: tfsec
 # recognise:
 #   - {"results[].rule_provider": string}
+#   - {results: "null", version: absent}
 #   - {"results[].rule_id": string, "results[].location.filename": string}
 # elements: ["results[]"]
 # carries: [passes]

@@ -14,14 +14,16 @@ def place:
 
 def run: {record: "run"};
 
-# Rule ids as SARIF has them.
+# Rule ids and messages as SARIF has them.
 def results:
   .[]? | place as $at | ($at.concrete.location // {}) as $where
   | {rule: "zizmor/\(.ident)", rule_name: .ident, rule_title: .desc, help_uri: .url,
-     message: .desc, severity: .determinations.severity,
+     message: ([.desc, $at.symbolic.annotation | strings | select(. != "")] | join(": ")),
+     severity: .determinations.severity,
      level: {"Informational": "info", "Unknown": "info"}[.determinations.severity // ""],
      path: ($at.symbolic.key.Local.verbatim_path? // $at.symbolic.key.Local.given_path?
             // $at.symbolic.key.Remote.path? // null),
+     snippet: $at.concrete.feature,
      line: ($where.start_point.row // null | if . then . + 1 else null end),
      column: ($where.start_point.column // null | if . then . + 1 else null end),
      end_line: ($where.end_point.row // null | if . then . + 1 else null end),
