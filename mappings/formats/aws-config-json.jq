@@ -7,7 +7,11 @@
 #   - {"ComplianceByResources[].ResourceType": string}
 #   - {"ComplianceByConfigRules[].ConfigRuleName": string}
 #   - {"AggregateEvaluationResults[].ComplianceType": string}
-# elements: ["EvaluationResults[]", "ComplianceByResources[]", "ComplianceByConfigRules[]", "AggregateEvaluationResults[]"]
+# elements:
+#   - "EvaluationResults[]"
+#   - "ComplianceByResources[]"
+#   - "ComplianceByConfigRules[]"
+#   - "AggregateEvaluationResults[]"
 # carries: [passes, dates]
 # note: an answer by resource names no rule
 
@@ -17,7 +21,8 @@ def digits: if . < 10 then "0\(.)" else "\(.)" end;
 def day:
   ((. / 86400 | floor) + 719468) as $z | ($z / 146097 | floor) as $era
   | ($z - $era * 146097) as $n
-  | (($n - ($n / 1460 | floor) + ($n / 36524 | floor) - ($n / 146096 | floor)) / 365 | floor) as $y
+  | (($n - ($n / 1460 | floor) + ($n / 36524 | floor) - ($n / 146096 | floor)) / 365
+     | floor) as $y
   | ($n - (365 * $y + ($y / 4 | floor) - ($y / 100 | floor))) as $d
   | ((5 * $d + 2) / 153 | floor) as $m
   | (if $m < 10 then $m + 3 else $m - 9 end) as $month
@@ -36,7 +41,8 @@ def results:
    | .EvaluationResultIdentifier.EvaluationResultQualifier as $q
    | {kind: (.ComplianceType | kind), rule: $q.ConfigRuleName,
       message: (.Annotation // "\($q.ResourceType) \($q.ResourceId): \(.ComplianceType)"),
-      severity: .ComplianceType, level: (if .ComplianceType == "NON_COMPLIANT" then "medium" else null end),
+      severity: .ComplianceType,
+      level: (if .ComplianceType == "NON_COMPLIANT" then "medium" else null end),
       resource: $q.ResourceId, resource_type: $q.ResourceType, target: (.AccountId // null),
       last_seen: (.ResultRecordedTime | time)}),
   (.ComplianceByResources[]?

@@ -18,7 +18,8 @@ def results:
   (.result | objects | .checkId as $check
    | .flaggedResources[]?
    | {kind: (.status | kind), rule: $check, severity: .status, level: (.status | level),
-      message: ([.metadata[]? | strings] | if . == [] then "check \($check)" else join(", ") end),
+      message: ([.metadata[]? | strings] | if . == [] then "check \($check)"
+                else join(", ") end),
       resource: .resourceId, suppressed: (.isSuppressed == true and (.status | kind) == "fail"),
       tags: [.region // empty]}),
   (.summaries[]?

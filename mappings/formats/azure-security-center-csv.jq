@@ -10,7 +10,8 @@ def run: empty;
 
 def results:
   {kind: ({"Healthy": "pass", "NotApplicable": "notApplicable"}[.state] // "fail"),
-   rule: .recommendationName, rule_title: .recommendationDisplayName, message: .recommendationDisplayName,
+   rule: .recommendationName, rule_title: .recommendationDisplayName,
+   message: .recommendationDisplayName,
    severity: .severity, help_uri: .azurePortalRecommendationLink, resource: .resourceId,
    resource_type: .resourceType, target: .subscriptionId, fix: .remediationSteps,
    first_seen: .firstEvaluationDate, last_seen: .exportedTimestamp};

@@ -12,7 +12,8 @@
 
 # cdk-nag's packs are plugins by their own names.
 def tool:
-  if . == "AwsSolutions" or . == "Serverless" or startswith("NIST.800.53.") or startswith("PCI.DSS.")
+  if . == "AwsSolutions" or . == "Serverless" or startswith("NIST.800.53.")
+    or startswith("PCI.DSS.")
      or startswith("HIPAA.") then "cdk-nag"
   elif contains("cfnguard") then "CloudFormation Guard"
   else . end;
@@ -20,7 +21,8 @@ def tool:
 def run: {record: "run"};
 
 def results:
-  .pluginReports[]? | (.pluginName // .summary.pluginName // "AWS CDK") as $plugin | .pluginVersion as $version
+  .pluginReports[]? | (.pluginName // .summary.pluginName // "AWS CDK") as $plugin
+    | .pluginVersion as $version
   | .violations[]? | [.violatingConstructs[]?] as $all | ($all[0] // {}) as $one
   | ($one.cloudFormationResource // {}) as $resource
   | {tool: ($plugin | tool), tool_version: $version, rule: .ruleName, rule_title: .description,

@@ -15,10 +15,12 @@ def files: if type == "array" then .[] else . end;
 
 # The words of the rule's author, to the end of their first line.
 def words:
-  [.. | objects | .custom_message | strings | split("\n")[] | ltrimstr("        ") | select(. != "")][0];
+  [.. | objects | .custom_message | strings | split("\n")[] | ltrimstr("        ")
+   | select(. != "")][0];
 
 # "... [Path=/Resources/CDN/Properties[L:51,C:8] Value=...": without the value.
-def place: [.. | objects | .error_message | strings | split("[L:") | select(length > 1) | .[1]][0];
+def place: [.. | objects | .error_message | strings | split("[L:") | select(length > 1)
+            | .[1]][0];
 def line: place | if . == null then null else split(",")[0] end;
 def resource:
   [.. | objects | .path | strings | select(startswith("/Resources/"))][0]

@@ -15,7 +15,8 @@ def results:
   | {rule: (.id // .name // .type), rule_name: .name,
      message: (if ((.logical_resource_ids // []) | length) > 1
                then "\(.message): \(.logical_resource_ids | join(", "))" else .message end),
-     rule_title: .message, severity: .type, level: {"FAIL": "high", "WARN": "medium"}[.type // ""],
+     rule_title: .message, severity: .type,
+     level: {"FAIL": "high", "WARN": "medium"}[.type // ""],
      path: ($file | ltrimstr("./")),
      line: (.line_numbers[0]? // null | if . == null or . < 1 then null else . end),
      resource: (.logical_resource_ids[0]? // null)};

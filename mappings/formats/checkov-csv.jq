@@ -3,7 +3,7 @@
 # title: Checkov CSV
 # tool: Checkov
 # recognise:
-#   - csv: [Resource, Path, Misconfigurations, Severity, Policy title]
+#   - csv: [Resource, Path, Misconfigurations, Severity]
 #   - csv: [Package, Version, Path, Vulnerability, Fix Version]
 # carries: []
 # note: neither lines nor passes; rows of resources without failures have no check
@@ -15,7 +15,8 @@ def run: empty;
 # "/main.tf" is beneath the folder that was scanned.
 def results:
   if (.Vulnerability // "") != "" then
-    {rule: .Vulnerability, message: ((.Description // "" | text) // .Vulnerability), severity: .Severity,
+    {rule: .Vulnerability, message: ((.Description // "" | text) // .Vulnerability),
+     severity: .Severity,
      vulnerabilities: .Vulnerability, package: .Package, package_version: .Version,
      fixed_version: .["Fix Version"], path: (.Path | ltrimstr("/")),
      line: (.["Line(s)"] // "" | split("-")[0] // null | tonumber? // null)}

@@ -11,8 +11,10 @@
 # "data.main.deny" or a query in `metadata`.
 def record($file; $namespace; $word):
   {rule: (.metadata.id? // .metadata.query? // "\($namespace).\($word)"),
-   rule_title: (.metadata.title? // null), message: (.msg // .message), severity: (.metadata.severity? // $word),
-   level: (if .metadata.severity? then null elif $word == "warning" then "medium" else "high" end),
+   rule_title: (.metadata.title? // null), message: (.msg // .message),
+   severity: (.metadata.severity? // $word),
+   level: (if .metadata.severity? then null elif $word == "warning" then "medium"
+           else "high" end),
    path: $file};
 
 def run: {record: "run"};
@@ -21,7 +23,8 @@ def results:
   .[]? | .filename as $file | .namespace as $namespace
   | (.failures[]? | record($file; $namespace; "failure")),
     (.warnings[]? | record($file; $namespace; "warning")),
-    (.exceptions[]? | record($file; $namespace; "exception") | .suppressed = true | .suppression = "exception"),
+    (.exceptions[]? | record($file; $namespace; "exception") | .suppressed = true
+     | .suppression = "exception"),
     (.skipped[]? | record($file; $namespace; "skipped") | .kind = "notApplicable");
 
 run, results

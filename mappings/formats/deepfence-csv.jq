@@ -17,13 +17,15 @@ def compliance:
    rule: .test_number, rule_title: .test_info, message: .test_info, severity: .status,
    level: {"alarm": "high", "fail": "high", "warn": "medium"}[.status],
    resource: (if .node_name == "" then .node_id else .node_name end), resource_type: .node_type,
-   target: .cloud_account_id, last_seen: (.["@timestamp"] | time), suppressed: (.masked == "True"),
+   target: .cloud_account_id, last_seen: (.["@timestamp"] | time),
+   suppressed: (.masked == "True"),
    tags: [.compliance_check_type, .test_category | strings | select(. != "")]};
 
 # "libsepol:2.5-8.1"; the image is followed by its host.
 def vulnerability:
   (.cve_caused_by_package | split(":")) as $package
-  | {rule: .cve_id, message: .cve_description, severity: .cve_severity, cvss_score: .cve_cvss_score,
+  | {rule: .cve_id, message: .cve_description, severity: .cve_severity,
+     cvss_score: .cve_cvss_score,
      help_uri: .cve_link, vulnerabilities: .cve_id, package: ($package[:-1] | join(":")),
      package_version: $package[-1], fixed_version: .cve_fixed_in,
      target: (if .cve_container_image == "" then .host_name else .cve_container_image end),

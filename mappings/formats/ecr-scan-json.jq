@@ -14,7 +14,8 @@ def digits: if . < 10 then "0\(.)" else "\(.)" end;
 def day:
   ((. / 86400 | floor) + 719468) as $z | ($z / 146097 | floor) as $era
   | ($z - $era * 146097) as $n
-  | (($n - ($n / 1460 | floor) + ($n / 36524 | floor) - ($n / 146096 | floor)) / 365 | floor) as $y
+  | (($n - ($n / 1460 | floor) + ($n / 36524 | floor) - ($n / 146096 | floor)) / 365
+     | floor) as $y
   | ($n - (365 * $y + ($y / 4 | floor) - ($y / 100 | floor))) as $d
   | ((5 * $d + 2) / 153 | floor) as $m
   | (if $m < 10 then $m + 3 else $m - 9 end) as $month
@@ -46,9 +47,11 @@ def results:
         cvss_vector: (attribute("CVSS3_VECTOR") // attribute("CVSS2_VECTOR"))}),
     (.imageScanFindings.enhancedFindings[]? | (.packageVulnerabilityDetails // {}) as $v
      | ($v.vulnerablePackages[0]? // {}) as $package
-     | {tool: "Amazon Inspector", kind: (if .status == "CLOSED" then "informational" else "fail" end),
+     | {tool: "Amazon Inspector",
+        kind: (if .status == "CLOSED" then "informational" else "fail" end),
         rule: ($v.vulnerabilityId // .type), rule_title: .title, help_uri: $v.sourceUrl,
-        message: (.description // .title), severity: .severity, cvss_score: .score, target: $image,
+        message: (.description // .title), severity: .severity, cvss_score: .score,
+        target: $image,
         level: (if .severity == "UNTRIAGED" then "info" else null end),
         vulnerabilities: ([$v.vulnerabilityId // empty] + [$v.relatedVulnerabilities[]?]),
         package: $package.name, package_version: $package.version,

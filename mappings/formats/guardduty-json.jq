@@ -26,7 +26,8 @@ def run: {record: "run"};
 def results:
   (if type == "array" then .[] else .Findings[]? end
    | {rule: .Type, rule_title: .Title, message: (.Description // .Title), severity: .Severity,
-      level: (.Severity | level), resource: (.Resource | resource), resource_type: .Resource.ResourceType,
+      level: (.Severity | level), resource: (.Resource | resource),
+      resource_type: .Resource.ResourceType,
       target: .AccountId, suppressed: (.Service.Archived == true),
       suppression: (if .Service.Archived == true then "archived" else null end),
       fingerprint: .Arn, first_seen: (.Service.EventFirstSeen // .CreatedAt),

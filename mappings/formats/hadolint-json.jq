@@ -13,9 +13,12 @@ def run: {record: "run"};
 def results:
   .[]?
   | {rule: .code, message: .message, severity: .level,
-     level: {"error": "high", "warning": "medium", "info": "low", "style": "info"}[.level // ""],
-     help_uri: (if .code // "" | startswith("DL") then "https://github.com/hadolint/hadolint/wiki/\(.code)"
-                elif .code // "" | startswith("SC") then "https://www.shellcheck.net/wiki/\(.code)"
+     level: {"error": "high", "warning": "medium", "info": "low", "style": "info"}[.level
+                                                                                   // ""],
+     help_uri: (if .code // "" | startswith("DL")
+                then "https://github.com/hadolint/hadolint/wiki/\(.code)"
+                elif .code // "" | startswith("SC")
+                  then "https://www.shellcheck.net/wiki/\(.code)"
                 else null end),
      path: (.file | ltrimstr("./")), line: .line, column: .column};
 

@@ -10,15 +10,18 @@
 # note: a record for each comment of a check that fails, one for any other check
 
 # 1 critical, 5 warning, 7 almost fine, 10 fine.
-def level: if . == null then null elif . <= 1 then "high" elif . <= 5 then "medium" else "low" end;
+def level: if . == null then null elif . <= 1 then "high" elif . <= 5 then "medium"
+  else "low" end;
 
 def run: {record: "run"};
 
 def results:
   .[]? | . as $object | (.type_meta.kind // "") as $kind
   | .checks[]? | (.grade // 10) as $grade
-  | (if .skipped == true then "notApplicable" elif $grade >= 7 then "pass" else "fail" end) as $kind_of
-  | {kind: $kind_of, rule: .check.id, rule_title: .check.name, message: (.check.comment // .check.name),
+  | (if .skipped == true then "notApplicable" elif $grade >= 7 then "pass"
+     else "fail" end) as $kind_of
+  | {kind: $kind_of, rule: .check.id, rule_title: .check.name,
+     message: (.check.comment // .check.name),
      severity: $grade, level: ($grade | level), path: $object.file_name,
      line: (if ($object.file_row // 0) > 0 then $object.file_row else null end),
      resource: "\($kind)/\($object.object_meta.namespace // "")/\($object.object_meta.name // $object.object_name)",

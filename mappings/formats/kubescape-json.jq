@@ -34,7 +34,8 @@ def paths:
 
 def run:
   {record: "run", end: .generationTime, target: .clusterName,
-   tool_version: (.metadata.scanMetadata.kubescapeVersion? // .metadata.scanMetadata.scannerVersion?
+   tool_version: (.metadata.scanMetadata.kubescapeVersion?
+                  // .metadata.scanMetadata.scannerVersion?
                   // null)};
 
 def results:
@@ -55,7 +56,8 @@ def results:
      message: (if $kind == "fail" and $paths != [] then "\(.name): \($paths[:8] | join(", "))"
                else .name end),
      severity: ($factor // .severity), level: ($factor | level),
-     path: ($resource.source.relativePath? // $resource.source.path? // $object.sourcePath? // null),
+     path: ($resource.source.relativePath? // $resource.source.path? // $object.sourcePath?
+            // null),
      resource: $what, resource_type: $object.kind,
      fix: (if $paths == [] then null else "Change \($paths[:8] | join(", "))" end),
      suppressed: ((.status.subStatus? // .status.info? // "") as $s

@@ -11,7 +11,8 @@ def run: {record: "run"};
 
 def results:
   .value[]?
-  | {rule: .cveId, message: "\(.cveId) in \(.productName) \(.productVersion)", severity: .severity,
+  | {rule: .cveId, message: "\(.cveId) in \(.productName) \(.productVersion)",
+     severity: .severity,
      vulnerabilities: .cveId, package: .productName, package_version: .productVersion,
      target: .machineId, cvss_score: (.cvssV3 // null),
      fix: (if .fixingKbId then "Install KB\(.fixingKbId)" else null end)};

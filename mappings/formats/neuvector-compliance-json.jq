@@ -11,11 +11,13 @@ def run: {record: "run", end: .run_at};
 
 def results:
   .items[]?
-  | {kind: ({"PASS": "pass", "INFO": "informational", "NOTE": "informational"}[.level // ""] // "fail"),
+  | {kind: ({"PASS": "pass", "INFO": "informational", "NOTE": "informational"}[.level // ""]
+            // "fail"),
      rule: .test_number, rule_title: .description,
      message: (if (.message // []) == [] then .description
                else "\(.description): \(.message[:8] | join("; "))" end),
-     severity: .level, level: {"WARN": "medium", "ERROR": "high"}[.level // ""], fix: .remediation,
+     severity: .level, level: {"WARN": "medium", "ERROR": "high"}[.level // ""],
+     fix: .remediation,
      tags: [.category, .type, .profile, .tags[]? | strings | select(. != "")]};
 
 run, results

@@ -16,7 +16,8 @@ def digits: if . < 10 then "0\(.)" else "\(.)" end;
 def day:
   ((. / 86400000 | floor) + 719468) as $z | ($z / 146097 | floor) as $era
   | ($z - $era * 146097) as $n
-  | (($n - ($n / 1460 | floor) + ($n / 36524 | floor) - ($n / 146096 | floor)) / 365 | floor) as $y
+  | (($n - ($n / 1460 | floor) + ($n / 36524 | floor) - ($n / 146096 | floor)) / 365
+     | floor) as $y
   | ($n - (365 * $y + ($y / 4 | floor) - ($y / 100 | floor))) as $d
   | ((5 * $d + 2) / 153 | floor) as $m
   | (if $m < 10 then $m + 3 else $m - 9 end) as $month
@@ -40,10 +41,12 @@ def finding:
      tool: tool, tool_version: .metadata.product.version,
      rule: ($cve // $info.analytic.uid // .metadata.event_code // .compliance.control
             // $info.types[0]? // $info.title // .type_name // "\(.class_uid)"),
-     rule_title: $info.title, message: (.message // $info.desc // $info.title // .status_detail),
+     rule_title: $info.title, message: (.message // $info.desc // $info.title
+                                        // .status_detail),
      severity: .severity,
      help_uri: $info.src_url,
-     resource: ($resource.uid // $resource.name // null), resource_type: ($resource.type // null),
+     resource: ($resource.uid // $resource.name // null),
+     resource_type: ($resource.type // null),
      target: (.cloud.account.uid? // null), address: (.device.ip? // .device.hostname? // null),
      vulnerabilities: [$cve // empty], cwes: [$v.cve.cwe.uid? // empty, $v.cwe.uid? // empty],
      cvss_score: ($v.cve.cvss[0]?.base_score? // null),
@@ -53,9 +56,11 @@ def finding:
      fixed_version: ($package.fixed_in_version // null),
      fix: (.remediation.desc // $v.remediation.desc? // null),
      references: [.remediation.references[]? | strings | select(startswith("http"))],
-     suppressed: (.status == "Suppressed"), suppression: (if .status == "Suppressed" then .comment else null end),
+     suppressed: (.status == "Suppressed"),
+     suppression: (if .status == "Suppressed" then .comment else null end),
      first_seen: ($info.first_seen_time_dt // $info.created_time_dt // null),
-     last_seen: (($info.last_seen_time_dt // $info.modified_time_dt // .time_dt // .time) | time),
+     last_seen: (($info.last_seen_time_dt // $info.modified_time_dt // .time_dt // .time)
+                 | time),
      tags: [$info.types[]? | strings]};
 
 def event:
@@ -67,6 +72,7 @@ def run: {record: "run"};
 
 def results:
   if type == "array" then .[] else . end
-  | if .category_uid == 2 or ((.class_uid // 0) / 1000 | floor) == 2 then finding else event end;
+  | if .category_uid == 2 or ((.class_uid // 0) / 1000 | floor) == 2 then finding
+    else event end;
 
 run, results

@@ -24,8 +24,10 @@ def run: {record: "run"};
 def results:
   reports | (.scope // {}) as $scope | (.metadata.namespace // "") as $namespace
   | .results[]? | (.properties // {}) as $p | .policy as $policy
-  | {kind: ({"pass": "pass", "skip": "notApplicable", "error": "open"}[.result // ""] // "fail"),
-     tool: .source, rule: (if (.rule // "") == "" or .rule == $policy then $policy else "\($policy)/\(.rule)" end),
+  | {kind: ({"pass": "pass", "skip": "notApplicable", "error": "open"}[.result // ""]
+            // "fail"),
+     tool: .source, rule: (if (.rule // "") == "" or .rule == $policy then $policy
+                           else "\($policy)/\(.rule)" end),
      message: (.message // .description // $policy), severity: (.severity // .result),
      level: (if .severity then null else {"fail": "medium", "warn": "low"}[.result // ""] end),
      help_uri: ($p.primaryURL // null),

@@ -13,7 +13,8 @@ def level:
 def run: empty;
 
 def results:
-  {rule: .Title, message: .Title, severity: .OrcaScore, level: (.OrcaScore | tonumber? // null | level),
+  {rule: .Title, message: .Title, severity: .OrcaScore,
+   level: (.OrcaScore | tonumber? // null | level),
    resource: (.["Inventory.Name"] // .Source), target: .["CloudAccount.Name"],
    suppressed: (.Status == "closed" or .Status == "dismissed" or .Status == "snoozed"),
    suppression: (if .Status == "open" then null else .Status end),

@@ -38,8 +38,10 @@ def run: empty;
 def results:
   (.REQUIREMENTS_ID // .Requirements_Id) as $id | (.STATUS // .Status) as $status
   | (.NAME // .Name // "") as $name | (.MUTED // .Muted) as $muted
-  | {kind: ({"PASS": "pass", "INFO": "informational", "MANUAL": "informational"}[$status] // "fail"),
-     rule: ((.CHECKID // .CheckId // "" | text) // $id), message: (.STATUSEXTENDED // .StatusExtended),
+  | {kind: ({"PASS": "pass", "INFO": "informational", "MANUAL": "informational"}[$status]
+            // "fail"),
+     rule: ((.CHECKID // .CheckId // "" | text) // $id),
+     message: (.STATUSEXTENDED // .StatusExtended),
      resource: (.RESOURCEID // .ResourceId), target: (.ACCOUNTID // .AccountId),
      controls: [.FRAMEWORK // .Framework // "" | control($name; $id)],
      suppressed: ($muted == "True" and $status == "FAIL"),

@@ -50,7 +50,8 @@ def row:
   | {kind: (.STATUS | kind), tool_version: (.PROWLER_VERSION // null), rule: .CHECK_ID,
      rule_title: .CHECK_TITLE, help_uri: .RELATED_URL, message: .STATUS_EXTENDED,
      severity: .SEVERITY,
-     resource: ((.RESOURCE_UID // .RESOURCE_ARN // "" | text) // .RESOURCE_NAME // .RESOURCE_ID),
+     resource: ((.RESOURCE_UID // .RESOURCE_ARN // "" | text) // .RESOURCE_NAME
+                // .RESOURCE_ID),
      resource_type: .RESOURCE_TYPE,
      target: (.ACCOUNT_UID // .ACCOUNT_ID // .SUBSCRIPTION // .PROJECT_ID),
      controls: (.COMPLIANCE // "" | controls($provider)),

@@ -50,14 +50,16 @@ def version3:
    resource_type: .ResourceType,
    target: (.AccountId // .SubscriptionId // .ProjectId),
    controls: (.Provider as $provider | .Compliance | controls($provider)),
-   fix: .Remediation.Recommendation.Text, references: [.Remediation.Recommendation.Url // empty],
+   fix: .Remediation.Recommendation.Text,
+   references: [.Remediation.Recommendation.Url // empty],
    suppressed: (.Status == "MUTED" or .Status == "WARNING"),
    last_seen: .AssessmentStartTime, tags: [.CheckType[]? | strings]};
 
 # "[check114] Ensure ..." names the check and its title.
 def version2:
   (.Control // "" | split("]")) as $parts
-  | {kind: kind, rule: (if ($parts | length) > 1 then $parts[0] | ltrimstr("[") else .["Control ID"] end),
+  | {kind: kind, rule: (if ($parts | length) > 1 then $parts[0] | ltrimstr("[")
+                        else .["Control ID"] end),
      rule_title: ($parts[-1] | ltrimstr(" ")), help_uri: .["Doc link"], message: .Message,
      severity: .Severity,
      resource: (if (.["Resource ID"] // "") == "" then null else .["Resource ID"] end),

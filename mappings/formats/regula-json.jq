@@ -20,7 +20,8 @@ def results:
   | {kind: ({"PASS": "pass"}[.rule_result // ""] // "fail"),
      rule: (.rule_id // .rule_name), rule_name: .rule_name, rule_title: .rule_summary,
      help_uri: .rule_remediation_doc,
-     message: (if (.rule_message // "") == "" then .rule_summary // .rule_description else .rule_message end),
+     message: (if (.rule_message // "") == "" then .rule_summary // .rule_description
+               else .rule_message end),
      severity: .rule_severity,
      path: ($at.path // .filepath), line: $at.line, column: $at.column,
      resource: .resource_id, resource_type: .resource_type, controls: controls,

@@ -36,7 +36,8 @@ def results:
     elif (.flagged_items // 0) == 0 then $record + {kind: "pass"}
     elif (.items // []) == [] then $record
     else .items[] | strings | . as $item
-      | $record + {resource: ($item | resource($display // $path)), message: "\($record.rule_title): \($item)"}
+      | $record + {resource: ($item | resource($display // $path)),
+                   message: "\($record.rule_title): \($item)"}
     end;
 
 run, results

@@ -18,11 +18,14 @@ def results:
      severity: (.["Vulnerability Severity"] // .Severity), vulnerabilities: $id,
      help_uri: .["Vuln link"], cvss_score: (.["CVSS Score"] // .["CVSS score"]),
      cvss_vector: (.["CVSS Vector"] // .["CVSS vector"]),
-     kev: ((.["CISA KEV Publish Date"] // "") != ""), package: $package, package_version: $version,
-     fixed_version: (.["Fix Version"] // .["Fix version"]), path: (.["Package Path"] // .["Package path"]),
+     kev: ((.["CISA KEV Publish Date"] // "") != ""), package: $package,
+     package_version: $version,
+     fixed_version: (.["Fix Version"] // .["Fix version"]),
+     path: (.["Package Path"] // .["Package path"]),
      target: (.["Image Name"] // .Image),
      suppressed: ((.["Risk Accepted"] // .["Risk accepted"]) == "true"),
-     suppression: (if (.["Risk Accepted"] // .["Risk accepted"]) == "true" then "risk accepted" else null end),
+     suppression: (if (.["Risk Accepted"] // .["Risk accepted"]) == "true" then "risk accepted"
+                   else null end),
      tags: [.["Package Type"] // .["Package type"] // empty | select(. != "")]};
 
 run, results

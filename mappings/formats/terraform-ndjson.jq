@@ -8,7 +8,8 @@
 # carries: [dates]
 # note: diagnostics are records; what is planned and done is not
 
-def run: if .type == "version" then {record: "run", tool_version: (.terraform // .tofu), start: .["@timestamp"]} else empty end;
+def run: if .type == "version" then {record: "run", tool_version: (.terraform // .tofu),
+                                     start: .["@timestamp"]} else empty end;
 
 def results:
   .["@timestamp"] as $time | .diagnostic | objects

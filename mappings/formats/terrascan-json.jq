@@ -6,7 +6,12 @@
 #   - {results.scan_summary: object}
 #   - {results.violations: any, results.skipped_violations: any}
 #   - {results.scan_errors: array}
-# elements: ["results.violations[]", "results.skipped_violations[]", "results.passed_rules[]", "results.vulnerabilities[]"]
+#   - {"results.violations[].rule_name": string, "results.violations[].rule_id": string}
+# elements:
+#   - "results.violations[]"
+#   - "results.skipped_violations[]"
+#   - "results.passed_rules[]"
+#   - "results.vulnerabilities[]"
 # carries: [passes, dates]
 
 # "2021-03-02 16:00:46.95002 +0000 UTC"

@@ -9,7 +9,8 @@
 def run: empty;
 
 def results:
-  {kind: (if .passed == "true" then "pass" else "fail" end), rule: .rule_id, message: .description,
+  {kind: (if .passed == "true" then "pass" else "fail" end), rule: .rule_id,
+   message: .description,
    severity: .severity, help_uri: .link, path: .file, line: .start_line, end_line: .end_line};
 
 run, results

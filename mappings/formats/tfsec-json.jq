@@ -25,7 +25,8 @@ def results:
      path: .location.filename, line: .location.start_line, end_line: .location.end_line,
      resource: .resource, fix: .resolution, references: .links,
      suppressed: (.status == 2 or .status == "ignored"),
-     suppression: (if .status == 2 or .status == "ignored" then "ignored in the source" else null end),
+     suppression: (if .status == 2 or .status == "ignored" then "ignored in the source"
+                   else null end),
      tags: [.rule_provider // empty, .rule_service // empty]};
 
 run, results

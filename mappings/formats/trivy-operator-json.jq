@@ -6,6 +6,8 @@
 #   - {apiVersion: "^aquasecurity.github.io", kind: string}
 #   - {"items[].apiVersion": "^aquasecurity.github.io"}
 #   - {"[].apiVersion": "^aquasecurity.github.io"}
+#   - {"\"vulnerabilityreports.aquasecurity.github.io\"": array}
+#   - {"\"configauditreports.aquasecurity.github.io\"": array}
 # elements:
 #   - report.vulnerabilities[]
 #   - report.checks[]
@@ -19,10 +21,21 @@
 #   - "[].report.checks[]"
 #   - "[].report.secrets[]"
 #   - "[].status.detailReport.results[].checks[]"
+#   - "\"vulnerabilityreports.aquasecurity.github.io\"[].report.vulnerabilities[]"
+#   - "\"configauditreports.aquasecurity.github.io\"[].report.checks[]"
+#   - "\"infraassessmentreports.aquasecurity.github.io\"[].report.checks[]"
+#   - "\"rbacassessmentreports.aquasecurity.github.io\"[].report.checks[]"
+#   - "\"exposedsecretreports.aquasecurity.github.io\"[].report.secrets[]"
 # carries: [passes, dates]
 
+# kubectl's list, or all kinds by their names.
 def reports:
-  if type == "array" then .[] elif .items then .items[]? else . end;
+  if type == "array" then .[] elif .items then .items[]?
+  elif .kind then .
+  else .["vulnerabilityreports.aquasecurity.github.io", "configauditreports.aquasecurity.github.io",
+         "infraassessmentreports.aquasecurity.github.io",
+         "rbacassessmentreports.aquasecurity.github.io",
+         "exposedsecretreports.aquasecurity.github.io"][]? end;
 
 def text: if . == "" then null else . end;
 
@@ -35,7 +48,8 @@ def image:
 
 def object:
   (.metadata.labels // {}) as $l
-  | ($l["trivy-operator.resource.name"] // .metadata.annotations["trivy-operator.resource.name"]?
+  | ($l["trivy-operator.resource.name"]
+     // .metadata.annotations["trivy-operator.resource.name"]?
      // .metadata.name) as $name
   | ($l["trivy-operator.resource.kind"] // .kind) as $kind
   | "\($kind)/\($l["trivy-operator.resource.namespace"] // .metadata.namespace // "")/\($name)";
@@ -52,7 +66,8 @@ def results:
         path: (if .class == "os-pkgs" then null else .packagePath // null end),
         target: ($image // $object), vulnerabilities: .vulnerabilityID,
         references: [.links[:20][]? | strings],
-        fix: (if (.fixedVersion // "") == "" then null else "Update \(.resource) to \(.fixedVersion)" end),
+        fix: (if (.fixedVersion // "") == "" then null
+              else "Update \(.resource) to \(.fixedVersion)" end),
         last_seen: $time, tool_version: $version, tags: ["vulnerability"]}),
     (.report.checks[]?
      | {kind: (if .success == true then "pass" else "fail" end), rule: .checkID,

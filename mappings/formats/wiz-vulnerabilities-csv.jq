@@ -15,8 +15,10 @@ def results:
    package: .DetailedName, package_version: .Version, fixed_version: .FixedVersion,
    path: .LocationPath, target: .AssetName, fix: .Remediation, fingerprint: .ID,
    first_seen: .FirstDetected, last_seen: .LastDetected,
-   suppressed: (.FindingStatus == "Resolved" or .FindingStatus == "Rejected" or .FindingStatus == "Ignored"),
-   suppression: ([.FindingStatus, .ResolutionReason] | map(strings | select(. != "" and . != "Open"))
+   suppressed: (.FindingStatus == "Resolved" or .FindingStatus == "Rejected"
+                or .FindingStatus == "Ignored"),
+   suppression: ([.FindingStatus, .ResolutionReason]
+                 | map(strings | select(. != "" and . != "Open"))
                  | join(": ")),
    tags: [.DetectionMethod // empty, .CloudPlatform // empty]};
 

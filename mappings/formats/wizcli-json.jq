@@ -22,7 +22,8 @@ def run:
    failure: (if .status.state == "FAILURE" then "the scan failed" else null end)};
 
 def vulnerability($at; $target):
-  {rule: .name, message: (.description // "\(.name) in \($at.name) \($at.version)"), severity: .severity,
+  {rule: .name, message: (.description // "\(.name) in \($at.name) \($at.version)"),
+   severity: .severity,
    help_uri: .source, cvss_score: .score, epss: .epssProbability, kev: .hasCisaKevExploit,
    vulnerabilities: .name, package: $at.name, package_version: $at.version,
    fixed_version: .fixedVersion, path: ($at.path // "" | text), target: $target,
@@ -41,7 +42,8 @@ def results:
         path: .path, line: (if (.lineNumber // 0) > 0 then .lineNumber else null end),
         target: $image, secret: true}),
     (.ruleMatches[]? | . as $match | .matches[]?
-     | {rule: ($match.rule.shortId // $match.rule.id // $match.rule.name), rule_title: $match.rule.name,
+     | {rule: ($match.rule.shortId // $match.rule.id // $match.rule.name),
+        rule_title: $match.rule.name,
         message: ([$match.rule.name, .found] | map(strings | select(. != "")) | join(": ")),
         severity: $match.severity, path: .fileName, line: .lineNumber,
         resource: .resourceName, fix: .expected, tags: [.fileType // empty]});

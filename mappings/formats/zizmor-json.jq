@@ -29,7 +29,8 @@ def results:
      end_line: ($where.end_point.row // null | if . then . + 1 else null end),
      end_column: ($where.end_point.column // null | if . then . + 1 else null end),
      suppressed: (.ignored == true),
-     suppression: (if .ignored == true then "ignored in the source or the configuration" else null end),
+     suppression: (if .ignored == true then "ignored in the source or the configuration"
+                   else null end),
      fix: ([.fixes[]?.title | strings] | if . == [] then null else join("; ") end)};
 
 run, results
