@@ -328,6 +328,12 @@ uint32_t xw_run_add(struct xw_set *set, uint32_t input);
 uint32_t xw_run_rule_add(struct xw_set *set, uint32_t run, uint32_t descriptor);
 uint32_t xw_result_add(struct xw_set *set);
 uint32_t xw_detail_add(struct xw_set *set); /* times XW_NO_TIME, severity -1; never 0 */
+/* Many results have equal details (the CWE of their rule). Takes the detail that was added
+ * last, once it is filled: returns an equal one that is there already, where one is known,
+ * and takes the last back; else the index itself. From then on it is not to be changed;
+ * xw_detail_copy makes one that is (of 0: an empty one). */
+uint32_t xw_detail_share(struct xw_set *set, uint32_t last);
+uint32_t xw_detail_copy(struct xw_set *set, uint32_t index);
 uint32_t xw_finding_add(struct xw_set *set);
 void xw_skipped_add(struct xw_set *set, xw_ref path, xw_ref reason);
 void xw_possible_add(struct xw_set *set, struct xw_possible p);

@@ -7,7 +7,7 @@
 
 struct xw_render_options {
     const char *templates;   /* a folder that overrides the built-in templates; NULL */
-    uint32_t html_max;       /* findings listed in HTML; 0: 5000 */
+    uint32_t html_max;       /* findings listed in HTML; 0: 2000 */
     uint32_t markdown_bytes; /* budget of Markdown, at least 2048; 0: 1,000,000 */
 };
 

@@ -50,7 +50,7 @@ const struct opt report_options[] = {
      "mapping set from files instead of the built-in"},
     {"templates", 0, OPT_TEXT, AT(templates), "DIR", "report templates of your own"},
     {"html-max-findings", 0, OPT_NUMBER, AT(html_max), "N",
-     "findings listed in HTML, worst first (5000)"},
+     "findings listed in HTML, worst first (2000)"},
     {"markdown-max-bytes", 0, OPT_NUMBER, AT(markdown_bytes), "N",
      "size budget of the Markdown report (1000000)"},
     {"quiet", 'q', OPT_FLAG, AT(pipeline.quiet), NULL, "no progress"},

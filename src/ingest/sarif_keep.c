@@ -351,5 +351,7 @@ void sarif_keep(struct sarif *s)
     keep_fingerprint(s, r);
     keep_package(s, r);
     keep_details(s, r);
+    if (r->detail)
+        r->detail = xw_detail_share(s->set, r->detail);
     keep_later(s, index, use);
 }

@@ -104,8 +104,7 @@ static void settle_taxa(struct sarif *s, const struct sarif_later *l, struct xw_
     struct sarif_numbers cwes = {0}, taxa = {0};
     if (!r || !l->n_taxa)
         return;
-    if (!r->detail)
-        r->detail = xw_detail_add(s->set);
+    r->detail = xw_detail_copy(s->set, r->detail);
     struct xw_detail *d = xw_detail_at(s->set, r->detail);
     for (uint32_t i = 0; i < d->cwes.n; i++)
         sarif_numbers_add(&cwes, d->cwes.v[i]);
@@ -113,6 +112,7 @@ static void settle_taxa(struct sarif *s, const struct sarif_later *l, struct xw_
     sarif_numbers_unique(&cwes);
     d->cwes = xw_list_add(s->set, cwes.v, cwes.n);
     d->taxa = xw_list_add(s->set, taxa.v, taxa.n);
+    r->detail = xw_detail_share(s->set, r->detail);
     sarif_numbers_free(&cwes);
     sarif_numbers_free(&taxa);
 }

@@ -231,12 +231,12 @@ static void settle_result(struct sarif *s, struct xw_result *r, xw_ref target)
     if (!r->message && use->found != SARIF_NOTHING)
         r->message = run->rules[use->found].title;
     if (use->vulnerabilities.n && !xw_detail_at(s->set, r->detail)->address) {
-        if (!r->detail)
-            r->detail = xw_detail_add(s->set);
+        r->detail = xw_detail_copy(s->set, r->detail);
         struct xw_detail *d = xw_detail_at(s->set, r->detail);
         d->vulnerabilities =
             d->vulnerabilities.n ? d->vulnerabilities : use->vulnerabilities;
         d->target = target;
+        r->detail = xw_detail_share(s->set, r->detail);
     }
 }
 

@@ -117,7 +117,7 @@ static uint32_t move_detail(struct move *m, uint32_t index)
     d->fix = moved(m, d->fix);
     d->references = moved_refs(m, d->references);
     d->cvss_vector = moved(m, d->cvss_vector);
-    return copy;
+    return xw_detail_share(m->to, copy);
 }
 
 static void move_results(struct move *m)

@@ -102,17 +102,6 @@ uint32_t xw_result_add(struct xw_set *set)
     return set->results.n - 1;
 }
 
-uint32_t xw_detail_add(struct xw_set *set)
-{
-    struct xw_detail *d = records_add(&set->details);
-    d->first_detection = XW_NO_TIME;
-    d->security_severity = -1;
-    d->epss = -1;
-    d->kev = -1;
-    d->last_seen = XW_NO_TIME;
-    return set->details.n - 1;
-}
-
 uint32_t xw_finding_add(struct xw_set *set)
 {
     struct xw_finding *f = records_add(&set->findings);

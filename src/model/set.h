@@ -14,6 +14,8 @@ struct records {
     size_t size;    /* of a record */
 };
 
+enum { DETAILS_SEEN = 1024 };
+
 struct text_entry {
     const char *s;
     uint32_t n, hash;
@@ -34,6 +36,7 @@ struct xw_set {
     struct xw_options options;
     struct records inputs, runs, run_rules, descriptors, results, details, findings,
         skipped, possible, gone, unmapped, link_lists, control_results;
+    uint32_t details_seen[DETAILS_SEEN]; /* by hash: one that was filled lately; 0: none */
     uint32_t *descriptor_slots; /* by tool and id; index + 1, 0 is free */
     uint32_t n_descriptor_slots;
     uint32_t *sources;

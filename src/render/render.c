@@ -4,7 +4,7 @@
 #include <malloc.h>
 
 enum {
-    HTML_FINDINGS = 5000,
+    HTML_FINDINGS = 2000,
     HTML_OTHERS = 1000,
     MARKDOWN_BYTES = 1000 * 1000,
     MARKDOWN_LEAST = 2048
