@@ -21,12 +21,17 @@ struct name {
     uint32_t shared : 1;  /* other results come out with the same identity */
 };
 
+/* `source` of a name that says what another one of the finding says already. */
+enum { DROPPED = 0x1fffffff };
+
 struct naming {
     struct merge *m;
     struct keymap fingerprints;
     struct str scratch;
-    struct name *v;
+    struct name *v; /* by finding */
     uint32_t n, size;
+    uint32_t *twins; /* names whose identities come out equal to another's */
+    uint32_t n_twins;
 };
 
 static void make(struct naming *g, struct name *name, uint32_t occurrence)
@@ -44,7 +49,8 @@ static void add(struct naming *g, uint32_t finding, uint32_t source, enum identi
         g->v = mem_grow(g->v, g->size, sizeof *g->v);
     }
     struct name *name = &g->v[g->n++];
-    *name = (struct name){.finding = finding, .source = source & 0x1fffffff, .how = how};
+    *name = (struct name){
+        .finding = finding, .source = source < DROPPED ? source & DROPPED : 0u, .how = how};
     make(g, name, 0);
 }
 
@@ -109,21 +115,61 @@ static int by_place(const struct xw_result *a, const struct xw_result *b)
 
 static int by_identity(const void *pa, const void *pb, void *context)
 {
-    const struct name *a = pa, *b = pb;
-    const struct xw_set *set = context;
+    const struct naming *g = context;
+    const struct name *a = &g->v[*(const uint32_t *)pa],
+                      *b = &g->v[*(const uint32_t *)pb];
+    const struct xw_set *set = g->m->set;
     int d = memcmp(a->id, b->id, sizeof a->id);
     d = d ? d : by_place(result_of(set, a), result_of(set, b));
     d = d ? d : number(a->finding, b->finding);
     return d ? d : number(a->source, b->source);
 }
 
-static int by_finding(const void *pa, const void *pb)
+/* Within one finding: the one that names it first, what was dropped last. */
+static int by_rank(const void *pa, const void *pb)
 {
     const struct name *a = pa, *b = pb;
-    int d = number(a->finding, b->finding);
+    int d = number(a->source == DROPPED, b->source == DROPPED);
     d = d ? d : number(a->how, b->how);
     d = d ? d : number(a->shared, b->shared);
     return d ? d : memcmp(a->id, b->id, sizeof a->id);
+}
+
+static uint32_t first_word(const struct name *name)
+{
+    uint32_t word;
+    memcpy(&word, name->id, sizeof word); /* of a SHA-256: spread evenly */
+    return word;
+}
+
+/* Lists the names whose identity another has too: few, so that only these are sorted. */
+static void find_twins(struct naming *g)
+{
+    uint32_t n_slots = 64;
+    while (n_slots / 2 < g->n)
+        n_slots *= 2;
+    uint32_t *slots =
+        mem_alloc(n_slots * sizeof *slots); /* name + 1, the first of each */
+    for (uint32_t i = 0; i < g->n; i++) {
+        uint32_t at = first_word(&g->v[i]) & (n_slots - 1);
+        while (slots[at] && memcmp(g->v[slots[at] - 1].id, g->v[i].id, 16) != 0)
+            at = (at + 1) & (n_slots - 1);
+        if (!slots[at]) {
+            slots[at] = i + 1;
+            continue;
+        }
+        g->v[i].shared = true;
+        g->n_twins += g->v[slots[at] - 1].shared ? 1 : 2;
+        g->v[slots[at] - 1].shared = true;
+    }
+    mem_free(slots);
+    g->twins = mem_alloc(g->n_twins * sizeof *g->twins);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < g->n; i++)
+        if (g->v[i].shared)
+            g->twins[n++] = i;
+    if (n)
+        qsort_r(g->twins, n, sizeof *g->twins, by_identity, g);
 }
 
 static bool again(const struct xw_set *set, const struct name *a, const struct name *b)
@@ -132,47 +178,67 @@ static bool again(const struct xw_set *set, const struct name *a, const struct n
            by_place(result_of(set, a), result_of(set, b)) == 0;
 }
 
-/* Results whose identities come out equal are told apart by their order in the file. */
-static void tell_apart(struct naming *g)
+/* The names from..to have one identity; they are told apart by their order in the file.
+ */
+static void tell_apart(struct naming *g, uint32_t from, uint32_t to)
 {
-    const struct xw_set *set = g->m->set;
-    uint32_t kept = 0;
-    for (uint32_t from = 0, to; from < g->n; from = to) {
-        uint8_t id[16];
-        uint32_t first = kept;
-        bool several = false;
-        memcpy(id, g->v[from].id, sizeof id);
-        for (to = from; to < g->n && memcmp(g->v[to].id, id, sizeof id) == 0; to++) {
-            if (kept > first && again(set, &g->v[kept - 1], &g->v[to]))
-                continue;
-            struct name *name = &g->v[kept++];
-            *name = g->v[to];
-            several |= name->finding != g->v[first].finding;
-            if (kept - 1 > first)
-                make(g, name, kept - 1 - first);
+    const struct name *last = NULL;
+    uint32_t n = 0;
+    bool several = false;
+    for (uint32_t i = from; i < to; i++) {
+        struct name *name = &g->v[g->twins[i]];
+        if (last && again(g->m->set, last, name)) {
+            name->source = DROPPED;
+            continue;
         }
-        for (uint32_t i = first; i < kept; i++)
-            g->v[i].shared = several || i > first;
+        several |= name->finding != g->v[g->twins[from]].finding;
+        if (n)
+            make(g, name, n);
+        n++;
+        last = name;
     }
-    g->n = kept;
+    if (!several) /* the first of one finding's own keeps it for itself */
+        g->v[g->twins[from]].shared = false;
 }
 
-/* The names come by finding, the one that names it first. */
-static void give(struct naming *g)
+static void tell_all_apart(struct naming *g)
+{
+    for (uint32_t from = 0, to; from < g->n_twins; from = to) {
+        uint8_t id[16];
+        memcpy(id, g->v[g->twins[from]].id, sizeof id);
+        for (to = from; to < g->n_twins; to++)
+            if (memcmp(g->v[g->twins[to]].id, id, sizeof id) != 0)
+                break;
+        tell_apart(g, from, to);
+    }
+}
+
+/* The n names of one finding: the first names it, the others are its aliases. */
+static void give(struct xw_finding *f, struct name *names, uint32_t n,
+                 uint8_t (*aliases)[16], uint32_t *n_aliases)
+{
+    if (n > 1)
+        qsort(names, n, sizeof *names, by_rank);
+    memcpy(f->id, names[0].id, sizeof f->id);
+    f->first_alias = *n_aliases;
+    for (uint32_t i = 1; i < n && names[i].source != DROPPED; i++) {
+        if (f->n_aliases == MOST_ALIASES)
+            return;
+        f->n_aliases++;
+        memcpy(aliases[(*n_aliases)++], names[i].id, sizeof *aliases);
+    }
+}
+
+static void give_all(struct naming *g)
 {
     struct xw_set *set = g->m->set;
-    uint32_t n = 0, most = g->n - xw_n_findings(set);
+    uint32_t n_aliases = 0, most = g->n - xw_n_findings(set);
     uint8_t(*aliases)[16] = mem_alloc((most ? most : 1) * sizeof *aliases);
-    for (uint32_t i = 0; i < g->n; i++) {
-        const struct name *name = &g->v[i];
-        struct xw_finding *f = xw_finding_at(set, name->finding);
-        if (i == 0 || name->finding != name[-1].finding) {
-            memcpy(f->id, name->id, sizeof f->id);
-            f->first_alias = n;
-        } else if (f->n_aliases < MOST_ALIASES) {
-            f->n_aliases++;
-            memcpy(aliases[n++], name->id, sizeof *aliases);
-        }
+    for (uint32_t from = 0, to; from < g->n; from = to) {
+        for (to = from; to < g->n && g->v[to].finding == g->v[from].finding;)
+            to++;
+        give(xw_finding_at(set, g->v[from].finding), &g->v[from], to - from, aliases,
+             &n_aliases);
     }
     xw_aliases_set(set, aliases);
 }
@@ -181,12 +247,10 @@ void findings_identify(struct merge *m)
 {
     struct naming g = {.m = m, .fingerprints = identity_learn(m)};
     collect(&g);
-    if (g.n)
-        qsort_r(g.v, g.n, sizeof *g.v, by_identity, m->set);
-    tell_apart(&g);
-    if (g.n)
-        qsort(g.v, g.n, sizeof *g.v, by_finding);
-    give(&g);
+    find_twins(&g);
+    tell_all_apart(&g);
+    give_all(&g);
+    mem_free(g.twins);
     mem_free(g.v);
     str_free(&g.scratch);
     keymap_free(&g.fingerprints);
