@@ -10,7 +10,7 @@ libraries="jansson libxml-2.0 libxslt libcmark libcrypto yaml-0.1 libarchive"
 build_packages="gcc make pkg-config libjansson-dev libxml2-dev libxslt1-dev libcmark-dev
     libssl-dev libyaml-dev libarchive-dev libjq-dev uthash-dev"
 check_packages="libcmocka-dev libxml2-utils xsltproc jq cmark python3
-    chromium"
+    python3-jsonschema chromium"
 
 have_build() {
     command -v pkg-config >/dev/null && pkg-config --exists $libraries &&
