@@ -6,7 +6,6 @@
 #   - {"advisories{}[].advisoryId": string}
 #   - {advisories: object|array, abandoned: object|array, metadata: absent}
 #   - {advisories: array, actions: absent, metadata: absent}
-# elements: ["advisories{}[]", "ignored-advisories{}[]"]
 # carries: []
 
 def table: if type == "object" then to_entries[] else empty end;

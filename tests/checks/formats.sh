@@ -11,7 +11,7 @@ for filter in mappings/formats/*.jq; do
     [ -n "$samples" ] || { echo "$name: no case"; status=1; continue; }
     # shellcheck disable=SC2086
     tests/format.sh "$name" $samples || status=1
-    [ -n "${CORPUS:-}" ] && [ -d "$CORPUS/$name" ] &&
-        { tests/format.sh "$name" "$CORPUS/$name"/* || status=1; }
+    [ -n "${CORPUS:-}" ] && [ -d "$CORPUS/corpus/$name" ] &&
+        { tests/format.sh "$name" "$CORPUS/corpus/$name"/* || status=1; }
 done
 exit $status
