@@ -12,10 +12,12 @@
 def known: if . == "" or . == "n/a" then null else . end;
 
 # The name of a Terraform resource is that of its tag or attribute `name`; its address is in
-# the search key: "aws_ebs_volume[waived].encrypted".
+# the search key: "aws_ebs_volume[waived].encrypted", "aws_ebs_volume[{{waived}}]".
 def address($type):
   .search_key // "" | ltrimstr("resource.") | split("[")
-  | if .[0] == $type and length > 1 then "\($type).\(.[1] | split("]") | .[0])" else null end;
+  | if .[0] == $type and length > 1
+    then "\($type).\(.[1] | split("]") | .[0] | ltrimstr("{{") | rtrimstr("}}"))"
+    else null end;
 
 def resource($platform):
   (.resource_type // "" | known) as $type | (.resource_name // "" | known) as $name
