@@ -98,11 +98,31 @@ static void skim_object(struct skim *s, const struct step *at)
     str_putc(s->out, '}');
 }
 
+/* True for an object where a list was to be cut, and the reverse (PHP writes a list with
+ * gaps as an object): it is delivered whole, as one element, so that nothing of it is
+ * lost. */
+static bool misfits(const struct filter *f, const struct step *at, enum jp_type type)
+{
+    bool cuts = false;
+    if (at == &f->root || (type != JP_ARRAY && type != JP_OBJECT))
+        return false;
+    for (const struct step *s = at->children; s; s = s->next) {
+        if ((s->type == STEP_LIST) == (type == JP_ARRAY))
+            return false;
+        cuts |= !s->is_table;
+    }
+    return cuts;
+}
+
 static void skim(struct skim *s, const struct step *at)
 {
     enum jp_type type = jp_type(s->jp);
     const struct step *list = step_child(at, STEP_LIST);
-    if (type == JP_ARRAY && list && !list->is_table)
+    if (misfits(s->f, at, type)) {
+        jp_skip(s->jp);
+        str_puts(s->out, "null");
+        s->n_elements++;
+    } else if (type == JP_ARRAY && list && !list->is_table)
         skim_list(s, list);
     else if (type == JP_OBJECT && at->children)
         skim_object(s, at);
@@ -260,7 +280,9 @@ static void walk(struct cut *c, const struct step *at, jv full, jv level)
 {
     enum jp_type type = jp_type(c->jp);
     const struct step *list = step_child(at, STEP_LIST);
-    if (type == JP_ARRAY && list && !list->is_table)
+    if (misfits(c->job->filter, at, type))
+        run_element(c);
+    else if (type == JP_ARRAY && list && !list->is_table)
         walk_list(c, list, full);
     else if (type == JP_OBJECT && at->children)
         walk_object(c, at, full, level);
