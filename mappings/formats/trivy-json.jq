@@ -81,7 +81,7 @@ def license($c; $t):
   {rule: "license:\(.Name)", rule_title: "License \(.Name)",
    message: "\(.PkgName // .FilePath) is under the license \(.Name) (\(.Category))",
    severity: .Severity, package: .PkgName,
-   path: (if .FilePath // "" == "" then $t.Target else .FilePath end),
+   path: (if (.FilePath // "") == "" then $t.Target else .FilePath end),
    target: (if $c.image then $c.artifact else null end), help_uri: .Link,
    tags: ["license"]};
 

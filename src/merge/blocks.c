@@ -52,17 +52,44 @@ static bool is_new(struct keymap *seen, uint32_t a, uint32_t b, uint32_t c, uint
     return *value == KEYMAP_NONE ? (*value = 1) : false;
 }
 
+static bool names_a_resource(const struct xw_set *set, const struct xw_result *r)
+{
+    return r->path && r->line && r->resource && !r->resource_is_logical &&
+           is_infrastructure(set, r);
+}
+
+/* A block begins where its resource is first named: other lines with its name are inside.
+ */
+static void learn_starts(struct learning *l)
+{
+    const struct merge *m = l->m;
+    struct keymap first = {0}; /* (path, resource) -> line */
+    for (int pass = 0; pass < 2; pass++)
+        for (uint32_t i = 0; i < m->n; i++) {
+            const struct xw_result *r = xw_result_at(m->set, i);
+            if (!names_a_resource(m->set, r))
+                continue;
+            xw_ref path = merge_path(m, r);
+            uint32_t *line =
+                keymap_put(&first, (struct keymap_key){{path, r->resource, 0, 0}});
+            if (*line == KEYMAP_NONE || r->line < *line)
+                *line = r->line;
+            if (pass == 1 && r->line == *line)
+                *keymap_put(&l->starts, (struct keymap_key){{path, r->line, 0, 0}}) = 1;
+        }
+    keymap_free(&first);
+}
+
 static void learn_names(struct learning *l)
 {
     const struct merge *m = l->m;
     struct keymap seen = {0};
+    learn_starts(l);
     for (uint32_t i = 0; i < m->n; i++) {
         const struct xw_result *r = xw_result_at(m->set, i);
-        if (!r->path || !r->line || !r->resource || r->resource_is_logical ||
-            !is_infrastructure(m->set, r))
+        if (!names_a_resource(m->set, r))
             continue;
         xw_ref path = merge_path(m, r), tool = xw_result_rule(m->set, r)->tool;
-        *keymap_put(&l->starts, (struct keymap_key){{path, r->line, 0, 0}}) = 1;
         if (!is_new(&seen, path, r->line, tool, r->resource))
             continue;
         if ((l->n_names & (l->n_names - 1)) == 0)
