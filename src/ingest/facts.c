@@ -180,7 +180,7 @@ bool head_facts_match(struct facts *f, const struct head *h, const struct xw_rec
 {
     if (r->csv) {
         struct csv_shape shape;
-        return !h->json && csv_find(h->bytes, h->n, r, 1, &shape);
+        return !head_begins_json(h) && csv_find(h->bytes, h->n, r, 1, &shape);
     }
     if (!h->json)
         return false;

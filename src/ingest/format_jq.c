@@ -135,6 +135,11 @@ static bool find_shape(struct jq_report *report, struct reading *r, struct xw_er
                      .bytes = r->source->head,
                      .n = r->source->head_n,
                      .whole = r->source->at_end};
+    if (has_columns(f) && !head_begins_json(&h) &&
+        csv_find(h.bytes, h.n, f->recognise, f->n_recognise, &report->table)) {
+        report->shape = JQ_TABLE;
+        return true;
+    }
     struct facts *facts = mem_alloc(sizeof *facts);
     head_facts_look(facts, &h);
     report->shape = facts->n_ends > 0 && facts->n_documents > 1 ? JQ_STREAM : JQ_DOCUMENT;
@@ -143,9 +148,7 @@ static bool find_shape(struct jq_report *report, struct reading *r, struct xw_er
     mem_free(facts);
     if (is_json || !has_columns(f))
         return true;
-    report->shape = JQ_TABLE;
-    return csv_find(h.bytes, h.n, f->recognise, f->n_recognise, &report->table) ||
-           xw_fail(err, XW_E_FORMAT, r->name,
+    return xw_fail(err, XW_E_FORMAT, r->name,
                    "no row with the columns of the format \"%s\" among the first %d",
                    f->name, CSV_HEAD_ROWS);
 }

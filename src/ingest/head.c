@@ -64,6 +64,12 @@ static const char *other_format(const struct head *h)
     return NULL;
 }
 
+bool head_begins_json(const struct head *h)
+{
+    size_t i = skip_space(h, 0);
+    return i < h->n && (h->bytes[i] == '{' || h->bytes[i] == '[');
+}
+
 static bool is_nothing(const struct head *h)
 {
     size_t i = skip_space(h, 0);

@@ -20,6 +20,10 @@ struct head {
 
 void head_look(struct head *h);
 
+/* True if the first character is one that a JSON document begins with: with text before it
+ * (a table with such a cell) it may be something else. */
+bool head_begins_json(const struct head *h);
+
 /* True if the file's name says that it is a SARIF log. */
 bool head_sarif_name(const char *name);
 
