@@ -20,7 +20,9 @@ def warning:
    logical: ((.location // {}) | if .method then "\(.class)#\(.method)"
              else .template // .model // null end),
    cwes: [.cwe_id[]?], fingerprint: .fingerprint,
-   vulnerabilities: [(.message // "") | split("CVE-")[1:][] | "CVE-" + (split(")")[0] | split(" ")[0] | split(",")[0])]};
+   vulnerabilities: [(.message // "") | split("CVE-")[1:][]
+                     | (split(")")[0] // "") | (split(" ")[0] // "") | (split(",")[0] // "")
+                     | select(. != "") | "CVE-\(.)"]};
 
 # "2020-09-02 12:22:19 -0700"
 def time:

@@ -9,7 +9,7 @@
 def run: empty;
 
 # "CWE-120, CWE-20" or "CWE-119!/CWE-120"
-def cwes: [(.CWEs // "") | split("CWE-")[1:][] | split(",")[0] | split("!")[0] | split("/")[0]];
+def cwes: [(.CWEs // "") | split("CWE-")[1:][] | (split(",")[0] // "") | (split("!")[0] // "") | (split("/")[0] // empty)];
 
 # Message and fingerprint as in the SARIF of the same tool.
 def results:

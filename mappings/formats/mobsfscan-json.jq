@@ -3,7 +3,7 @@
 # title: mobsfscan JSON
 # tool: mobsfscan
 # recognise:
-#   - {mobsfscan_version: string}
+#   - {mobsfscan_version: string, issues: absent}
 # elements: ["results{}"]
 # whole: true
 # carries: [lines]
@@ -17,7 +17,7 @@ def matches:
      path: .file_path, line: (.match_lines // [])[0], end_line: (.match_lines // [])[1],
      column: (.match_position // [])[0], end_column: (.match_position // [])[1],
      snippet: (if $secret then null else .match_string end), secret: $secret,
-     cwes: [$m.cwe // empty | split(":")[0] | split(" ")[0]],
+     cwes: [$m.cwe // empty | (split(":")[0] // "") | split(" ")[0] // empty],
      tags: [$m["owasp-mobile"] // empty, $m.masvs // empty]};
 
 def run:

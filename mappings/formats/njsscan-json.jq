@@ -3,7 +3,7 @@
 # title: njsscan JSON
 # tool: njsscan
 # recognise:
-#   - {njsscan_version: string}
+#   - {njsscan_version: string, issues: absent}
 #   - {nodejs: object, templates: object, errors: array}
 # elements: ["nodejs{}", "templates{}"]
 # whole: true
@@ -17,7 +17,7 @@ def matches:
   | {rule: $rule, message: $m.description, severity: $m.severity,
      path: .file_path, line: (.match_lines // [])[0], end_line: (.match_lines // [])[1],
      column: (.match_position // [])[0], end_column: (.match_position // [])[1],
-     cwes: [$m.cwe // empty | split(":")[0] | split(" ")[0]],
+     cwes: [$m.cwe // empty | (split(":")[0] // "") | split(" ")[0] // empty],
      tags: [$m["owasp-web"] // $m.owasp // empty],
      secret: $secret, snippet: (if $secret then null else .match_string end)};
 
