@@ -19,7 +19,7 @@ def results:
   if type == "array" then .[] else . end
   | (.range // {}) as $r
   | {rule: (.ruleId // "unnamed"), message: (if (.message // "") == "" then .note // .ruleId else .message end),
-     severity: .severity, path: .file, snippet: .lines, help_uri: (.url // null),
+     severity: .severity, path: .file, snippet: (.text // .lines), help_uri: (.url // null),
      line: ($r.start.line | next), end_line: ($r.end.line | next),
      column: ($r.start.column | next), end_column: ($r.end.column | next),
      fix: (.replacement // null)};

@@ -10,9 +10,10 @@
 
 def run: empty;
 
+# What the parser says has a rule only in the SARIF of oxlint.
 def results:
   .diagnostics[]? | (.labels // [] | .[0].span) as $s
-  | {rule: (.code // "parse-error"), message: .message, severity: .severity, help_uri: .url,
+  | {rule: (.code // "OXL0001"), message: .message, severity: .severity, help_uri: .url,
      path: .filename, line: $s.line, column: $s.column, fix: .help};
 
 run, results
