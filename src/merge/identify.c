@@ -16,13 +16,14 @@ enum { MOST_ALIASES = 250 };
 struct name {
     uint8_t id[16];
     uint32_t finding;
-    uint32_t source : 29; /* position among the finding's sources */
+    uint32_t source : 28; /* position among the finding's sources */
     uint32_t how : 2;     /* enum identity */
+    uint32_t best : 1;    /* of what its source has */
     uint32_t shared : 1;  /* other results come out with the same identity */
 };
 
 /* `source` of a name that says what another one of the finding says already. */
-enum { DROPPED = 0x1fffffff };
+enum { DROPPED = 0x0fffffff };
 
 struct naming {
     struct merge *m;
@@ -38,19 +39,21 @@ static void make(struct naming *g, struct name *name, uint32_t occurrence)
 {
     const struct xw_finding *f = xw_finding_at(g->m->set, name->finding);
     uint32_t result = xw_sources(g->m->set, f)[name->source];
-    identity_of(g->m, &g->fingerprints, result, name->how, occurrence, &g->scratch,
-                name->id);
+    identity_of(g->m, result, name->how, occurrence, &g->scratch, name->id);
 }
 
-static void add(struct naming *g, uint32_t finding, uint32_t source, enum identity how)
+static void add(struct naming *g, uint32_t finding, uint32_t source, enum identity how,
+                bool best)
 {
     if (g->n == g->size) {
         g->size += g->size / 2 + 64;
         g->v = mem_grow(g->v, g->size, sizeof *g->v);
     }
     struct name *name = &g->v[g->n++];
-    *name = (struct name){
-        .finding = finding, .source = source < DROPPED ? source & DROPPED : 0u, .how = how};
+    *name = (struct name){.finding = finding,
+                          .source = source < DROPPED ? source & DROPPED : 0u,
+                          .how = how,
+                          .best = best};
     make(g, name, 0);
 }
 
@@ -59,11 +62,12 @@ static void add(struct naming *g, uint32_t finding, uint32_t source, enum identi
 static void add_all(struct naming *g, uint32_t finding, uint32_t source,
                     const struct xw_result *r)
 {
-    add(g, finding, source, IDENTITY_BEST);
-    if (identity_by_fingerprint(g->m, &g->fingerprints, r))
-        add(g, finding, source, IDENTITY_PLACE);
+    bool by_fingerprint = identity_by_fingerprint(g->m, &g->fingerprints, r);
+    if (by_fingerprint)
+        add(g, finding, source, IDENTITY_FINGERPRINT, true);
+    add(g, finding, source, IDENTITY_PLACE, !by_fingerprint);
     if (r->line_from_checkout)
-        add(g, finding, source, IDENTITY_NO_TEXT);
+        add(g, finding, source, IDENTITY_NO_TEXT, false);
 }
 
 static bool says_the_same(const struct xw_set *set, const struct xw_result *a,
@@ -130,7 +134,8 @@ static int by_rank(const void *pa, const void *pb)
 {
     const struct name *a = pa, *b = pb;
     int d = number(a->source == DROPPED, b->source == DROPPED);
-    d = d ? d : number(a->how, b->how);
+    d = d ? d : number(b->best, a->best);
+    d = d || a->best ? d : number(a->how, b->how);
     d = d ? d : number(a->shared, b->shared);
     return d ? d : memcmp(a->id, b->id, sizeof a->id);
 }

@@ -79,9 +79,16 @@ bool identity_by_fingerprint(const struct merge *m, const struct keymap *fingerp
            keymap_get(fingerprints, fingerprint_key(m, r)) != UINT32_MAX;
 }
 
-void identity_of(const struct merge *m, const struct keymap *fingerprints,
-                 uint32_t result, enum identity how, uint32_t occurrence, struct str *s,
-                 uint8_t id[16])
+static void add_hex(struct str *s, uint32_t n)
+{
+    char digits[8];
+    for (int i = 7; i >= 0; i--, n >>= 4)
+        digits[i] = "0123456789abcdef"[n & 15];
+    str_add(s, digits, sizeof digits);
+}
+
+void identity_of(const struct merge *m, uint32_t result, enum identity how,
+                 uint32_t occurrence, struct str *s, uint8_t id[16])
 {
     const struct xw_result *r = xw_result_at(m->set, result);
     const struct xw_descriptor *d = xw_result_rule(m->set, r);
@@ -90,7 +97,7 @@ void identity_of(const struct merge *m, const struct keymap *fingerprints,
     add(s, "crosswalk/1");
     add(s, xw_text(m->set, d->tool));
     add(s, xw_text(m->set, d->id));
-    if (how == IDENTITY_BEST && identity_by_fingerprint(m, fingerprints, r)) {
+    if (how == IDENTITY_FINGERPRINT) {
         add(s, xw_text(m->set, r->fingerprint));
     } else {
         add(s, xw_text(m->set, r->path));
@@ -99,7 +106,7 @@ void identity_of(const struct merge *m, const struct keymap *fingerprints,
         add(s, xw_text(m->set, detail->target));
         add(s, xw_text(m->set, detail->address));
         add_masked(s, xw_text(m->set, r->message));
-        str_printf(s, "%08x", how == IDENTITY_NO_TEXT ? 0 : r->line_hash);
+        add_hex(s, how == IDENTITY_NO_TEXT ? 0 : r->line_hash);
     }
     if (occurrence)
         str_printf(s, "#%u", occurrence);

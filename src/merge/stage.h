@@ -139,16 +139,15 @@ void possible_list(struct merge *m);
 
 /* identity.c: the identity of a result, 16 bytes. Uses paths as the tools wrote them. */
 enum identity {
-    IDENTITY_BEST,  /* the tool's fingerprint where it names one thing, else the place */
-    IDENTITY_PLACE, /* whatever the fingerprint */
-    IDENTITY_NO_TEXT, /* ... without the text of its lines */
+    IDENTITY_FINGERPRINT, /* the tool's */
+    IDENTITY_PLACE,
+    IDENTITY_NO_TEXT, /* the place without the text of its lines */
 };
 struct keymap identity_learn(const struct merge *m);
 bool identity_by_fingerprint(const struct merge *m, const struct keymap *fingerprints,
                              const struct xw_result *r);
-void identity_of(const struct merge *m, const struct keymap *fingerprints,
-                 uint32_t result, enum identity how, uint32_t occurrence,
-                 struct str *scratch, uint8_t id[16]);
+void identity_of(const struct merge *m, uint32_t result, enum identity how,
+                 uint32_t occurrence, struct str *scratch, uint8_t id[16]);
 
 /* identify.c: gives each finding its identity and its aliases. */
 void findings_identify(struct merge *m);
