@@ -21,7 +21,8 @@ const struct xw_format *xw_formats(int *n);
 const struct xw_format *xw_format_find(const char *name); /* "md" is markdown; or NULL */
 
 /* Writes the set as `format` to `path` ("-" is standard output; see base/out.h for how
- * files are replaced). False: err says why, and what was at `path` is as it was. */
+ * files are replaced). False: err says why, and what was at `path` is as it was. Threads
+ * may write one set in several formats at once after xw_order_findings. */
 bool xw_render(struct xw_set *set, const struct xw_format *format, const char *path,
                const struct xw_render_options *options, struct xw_error *err);
 

@@ -107,6 +107,17 @@ static char *resolved(const char *path)
     return at;
 }
 
+/* Other threads do the same. */
+static void remember(struct out *o)
+{
+    for (int i = 0; o->temporary && o->slot < 0 && i < OPEN_AT_ONCE; i++) {
+        char *none = NULL;
+        if (__atomic_compare_exchange_n(&temporaries[i], &none, o->temporary, false,
+                                        __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST))
+            o->slot = i;
+    }
+}
+
 struct out *out_open(const char *path, struct xw_error *err)
 {
     struct out *o = mem_alloc(sizeof *o);
@@ -126,9 +137,7 @@ struct out *out_open(const char *path, struct xw_error *err)
         o->fd = open_temporary(o, mode_of(o->path));
     }
     if (o->fd >= 0) {
-        for (int i = 0; o->temporary && o->slot < 0 && i < OPEN_AT_ONCE; i++)
-            if (!temporaries[i])
-                temporaries[o->slot = i] = o->temporary;
+        remember(o);
         return o;
     }
     xw_fail(err, XW_E_WRITE, path, "can't be written: %s", strerror(errno));

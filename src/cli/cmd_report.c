@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/gate.h"
 #include "cli/pipeline.h"
+#include "cli/reports.h"
 
 #include "base/arena.h"
 #include "base/str.h"
@@ -57,11 +58,6 @@ const struct opt report_options[] = {
     {"help", 'h', OPT_FLAG, AT(help), NULL, "this text"},
 };
 const int n_report_options = sizeof report_options / sizeof *report_options;
-
-struct output {
-    const struct xw_format *format;
-    const char *path;
-};
 
 static bool parse_output(const char *text, struct output *out, struct xw_error *err)
 {
@@ -156,18 +152,21 @@ static int worse(int a, int b)
 static int write_reports(const struct report *r, struct xw_set *set,
                          const struct output *outputs)
 {
-    int code = EXIT_DONE;
-    struct xw_render_options options = {.templates = r->templates,
-                                        .html_max = (uint32_t)r->html_max,
-                                        .markdown_bytes = (uint32_t)r->markdown_bytes};
     const struct output summary = {xw_format_find("text"), "-"};
-    int n = r->outputs.n ? r->outputs.n : 1;
-    for (int i = 0; i < n; i++) {
-        const struct output *o = r->outputs.n ? &outputs[i] : &summary;
-        struct xw_error err = {0};
-        if (!xw_render(set, o->format, o->path, &options, &err))
-            code = worse(code, say_error(&err));
-    }
+    struct reports reports = {
+        .set = set,
+        .outputs = r->outputs.n ? outputs : &summary,
+        .n = r->outputs.n ? r->outputs.n : 1,
+        .jobs = (int)r->pipeline.jobs,
+        .options = {.templates = r->templates,
+                    .html_max = (uint32_t)r->html_max,
+                    .markdown_bytes = (uint32_t)r->markdown_bytes}};
+    int code = EXIT_DONE;
+    struct xw_error *errors = reports_write(&reports);
+    for (int i = 0; i < reports.n; i++)
+        if (errors[i].code)
+            code = worse(code, say_error(&errors[i]));
+    mem_free(errors);
     return code;
 }
 

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/keymap.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,15 +26,21 @@ static int by_link(const void *pa, const void *pb)
     return d ? d : strcmp(a->basis, b->basis);
 }
 
-static void add_links(struct json_mappings *m, struct keymap *seen, const struct facts *f,
+/* One text may stand at two addresses: such a link is then listed twice, until `unique`. */
+static struct keymap_key key_of(const struct xw_link *l)
+{
+    uint32_t way = l->weakness != XW_NO_INDEX ? l->weakness : UINT32_MAX - l->cwe;
+    uint64_t basis = (uintptr_t)l->basis; /* of 56 bits at most, as all addresses */
+    return (struct keymap_key){
+        {l->control, way, (uint32_t)basis, (uint32_t)(basis >> 32 << 8) | l->tier}};
+}
+
+static void add_links(struct json_mappings *m, struct keymap *seen,
                       const struct xw_link_list *list)
 {
     for (uint32_t i = 0; i < list->n; i++) {
         const struct xw_link *l = &list->v[i];
-        xw_ref basis = xw_intern_z(f->set, l->basis);
-        uint32_t way = l->weakness != XW_NO_INDEX ? l->weakness : UINT32_MAX - l->cwe;
-        uint32_t *known =
-            keymap_put(seen, (struct keymap_key){{l->control, way, l->tier, basis}});
+        uint32_t *known = keymap_put(seen, key_of(l));
         if (*known != KEYMAP_NONE)
             continue;
         *known = 1;
@@ -41,6 +48,15 @@ static void add_links(struct json_mappings *m, struct keymap *seen, const struct
             m->v = mem_grow(m->v, m->n ? m->n * 2 : 1, sizeof *m->v);
         m->v[m->n++] = *l;
     }
+}
+
+static void unique(struct json_mappings *m)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < m->n; i++)
+        if (n == 0 || by_link(&m->v[n - 1], &m->v[i]) != 0)
+            m->v[n++] = m->v[i];
+    m->n = n;
 }
 
 void json_mappings_make(struct json_mappings *m, const struct facts *f)
@@ -51,11 +67,12 @@ void json_mappings_make(struct json_mappings *m, const struct facts *f)
         uint32_t list = xw_finding_at(f->set, i)->links;
         uint32_t *known = keymap_put(&lists, (struct keymap_key){{list, 0, 0, 0}});
         if (*known == KEYMAP_NONE)
-            add_links(m, &links, f, xw_link_list_at(f->set, list));
+            add_links(m, &links, xw_link_list_at(f->set, list));
         *known = 1;
     }
     if (m->n)
         qsort(m->v, m->n, sizeof *m->v, by_link);
+    unique(m);
     keymap_free(&links);
     keymap_free(&lists);
 }
