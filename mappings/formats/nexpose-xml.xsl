@@ -101,10 +101,8 @@ note: the definitions stand behind the tests that refer to them, so a report is 
 <!-- Severities are 1 to 10; where there is no score, in the bands of scores. -->
 <xsl:template match="VulnerabilityDefinitions/vulnerability">
   <xsl:choose>
-    <xsl:when test="string(@cvssV3Score) or string(@cvssScore)">
-      <cvss_score><xsl:value-of select="@cvssV3Score"/></cvss_score>
-      <cvss_score><xsl:value-of select="@cvssScore"/></cvss_score>
-    </xsl:when>
+    <xsl:when test="string(@cvssV3Score)"><cvss_score><xsl:value-of select="@cvssV3Score"/></cvss_score></xsl:when>
+    <xsl:when test="string(@cvssScore)"><cvss_score><xsl:value-of select="@cvssScore"/></cvss_score></xsl:when>
     <xsl:when test="@severity &gt;= 9"><level>critical</level></xsl:when>
     <xsl:when test="@severity &gt;= 7"><level>high</level></xsl:when>
     <xsl:when test="@severity &gt;= 4"><level>medium</level></xsl:when>
