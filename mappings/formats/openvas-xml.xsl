@@ -11,8 +11,8 @@ recognise:
   - {root: =report, scan_run_status: any}
   - {root: =get_reports_response}
   - {root: =get_results_response}
-elements: [results/result, get_results_response/result]
-keep: [report/scan_run_status, report/scan_start, report/scan_end, report/gmp/version, report/task/target/name, errors/count]
+elements: [results/result, get_results_response/result, errors/count]
+keep: [report/scan_run_status, report/scan_start, report/scan_end, report/task]
 carries: [severities, CVSS, EPSS, CVE, dates, suppressions]
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
@@ -29,9 +29,9 @@ carries: [severities, CVSS, EPSS, CVE, dates, suppressions]
           <failure><xsl:value-of select="concat('scan status: ', scan_run_status)"/></failure>
         </xsl:if>
       </run>
-      <xsl:if test="errors/count &gt; 0">
-        <warning><xsl:value-of select="concat('errors of the scan: ', errors/count, '; hosts may be incomplete')"/></warning>
-      </xsl:if>
+    </xsl:for-each>
+    <xsl:for-each select="//errors/count[. &gt; 0]">
+      <warning><xsl:value-of select="concat('errors of the scan: ', ., '; hosts may be incomplete')"/></warning>
     </xsl:for-each>
     <xsl:apply-templates select="//results/result | get_results_response/result"/>
   </records>
