@@ -5,7 +5,7 @@ name: fortify-fvdl
 title: Fortify FVDL, alone or in an .fpr archive
 tool: Fortify
 recognise:
-  - {root: =FVDL}
+  - {root: =FVDL, namespace: "~fortifysoftware"}
 carries: [severities, controls, CWE, lines, dates]
 note: descriptions, rules and shared nodes stand behind the vulnerabilities that refer to them, so a report is one piece, without snippets and program data; what was audited stands in another file of the archive and isn't read
 -->

@@ -30,7 +30,10 @@ carries: [severities, lines, dates, suppressions]
 <!-- A message has an issue for each place. -->
 <xsl:template match="Issue">
   <xsl:variable name="message" select=".."/>
-  <result rule="{$message/@CheckId}" rule_name="{$message/@TypeName}" severity="{@Level}" line="{@Line}">
+  <result rule_name="{$message/@TypeName}" severity="{@Level}" line="{@Line}">
+    <rule><xsl:value-of select="$message/@CheckId"/></rule>
+    <rule><xsl:value-of select="$message/@TypeName"/></rule>
+    <rule>unnamed</rule>
     <xsl:call-template name="level"/>
     <path>
       <xsl:if test="string(@File)">
