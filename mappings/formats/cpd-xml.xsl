@@ -26,7 +26,10 @@ carries: [lines, dates]
   <result rule="duplication" path="{$files[1]/@path}" line="{$files[1]/@line}"
           end_line="{$files[1]/@endline}" column="{$files[1]/@column}"
           end_column="{$files[1]/@endcolumn}" level="low">
-    <end_line><xsl:value-of select="$files[1]/@line + @lines - 1"/></end_line>
+    <!-- jscpd counts the lines from the first to the last as one less than there are. -->
+    <end_line>
+      <xsl:value-of select="$files[1]/@line + @lines - number(not($files/*[local-name() = 'codefragment']))"/>
+    </end_line>
     <xsl:if test="$files/*[local-name() = 'codefragment']"><tool>jscpd</tool></xsl:if>
     <rule_title>Duplicated code</rule_title>
     <message>
