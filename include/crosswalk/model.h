@@ -215,6 +215,8 @@ struct xw_finding { /* one weakness in one place */
     uint8_t id[16];      /* identity: the same finding in another run has the same */
     uint32_t first_alias; /* xw_aliases: what it would be called had other tools run */
     uint8_t n_aliases;
+    uint8_t n_sure;       /* of the aliases, the first ones: nothing else is called so */
+    bool sure_id;
     /* map */
     uint32_t links;      /* in set->link_lists: its controls with tier and reason */
     /* priority */

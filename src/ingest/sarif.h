@@ -349,6 +349,8 @@ size_t sarif_vulnerability(struct jp_str text);
 /* sarif_package.c: package and version out of a message by known wordings. */
 bool sarif_package_find(struct jp_str message, struct jp_str *package,
                         struct jp_str *version);
+/* What a message says that is a form ("Artifact: ... Message: ..."); else all of it. */
+struct jp_str sarif_package_said(struct jp_str message);
 /* "package@version", and nothing else. */
 void sarif_package_name(struct jp_str name, struct jp_str *package,
                         struct jp_str *version);

@@ -120,7 +120,7 @@ static struct jp_str filled(struct sarif *s, struct span span)
 
 static xw_ref intern_message(struct sarif *s, struct span span)
 {
-    struct jp_str text = filled(s, span);
+    struct jp_str text = sarif_package_said(filled(s, span));
     if (!memchr(text.s, '[', text.n))
         return xw_intern(s->set, text.s, text.n);
     str_reset(&s->scratch);

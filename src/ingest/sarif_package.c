@@ -4,7 +4,9 @@
 #include <string.h>
 
 /* Package scanners without package members in their SARIF say in the message what it is
- * about. These are the wordings of Trivy, Grype, osv-scanner and of Trivy's locations. */
+ * about. These are the wordings of Trivy, Grype, osv-scanner and of Trivy's locations.
+ * Trivy's messages are forms that repeat file, rule, severity and link; what it says in
+ * its own format stands in one line of them. */
 
 static const struct {
     const char *before, *between, *after;
@@ -38,6 +40,19 @@ bool sarif_package_find(struct jp_str message, struct jp_str *package,
     }
     *package = *version = (struct jp_str){"", 0};
     return false;
+}
+
+struct jp_str sarif_package_said(struct jp_str message)
+{
+    static const char artifact[] = "Artifact: ";
+    struct jp_str rest = message, before, said;
+    if (rest.n < strlen(artifact) || memcmp(rest.s, artifact, strlen(artifact)) != 0)
+        return message;
+    if (cut(&rest, "\nMessage: ", &before))
+        return cut(&rest, "\nLink: ", &said) ? said : rest;
+    if (cut(&rest, "\nSecret ", &before) && cut(&rest, "\nSeverity: ", &said))
+        return said;
+    return message;
 }
 
 void sarif_package_name(struct jp_str name, struct jp_str *package,

@@ -16,14 +16,15 @@ enum { MOST_ALIASES = 250 };
 struct name {
     uint8_t id[16];
     uint32_t finding;
-    uint32_t source : 28; /* position among the finding's sources */
+    uint32_t source : 27; /* position among the finding's sources */
     uint32_t how : 2;     /* enum identity */
     uint32_t best : 1;    /* of what its source has */
     uint32_t shared : 1;  /* other results come out with the same identity */
+    uint32_t loose : 1;   /* the result has names that say more */
 };
 
 /* `source` of a name that says what another one of the finding says already. */
-enum { DROPPED = 0x0fffffff };
+enum { DROPPED = 0x07ffffff };
 
 struct naming {
     struct merge *m;
@@ -57,17 +58,20 @@ static void add(struct naming *g, uint32_t finding, uint32_t source, enum identi
     make(g, name, 0);
 }
 
-/* A fingerprint may turn out to name several things tomorrow, and a checkout be missing.
- */
+/* A fingerprint may turn out to name several things tomorrow, another format say less,
+ * and a checkout be missing. The place is surest where nothing else is known. */
 static void add_all(struct naming *g, uint32_t finding, uint32_t source,
                     const struct xw_result *r)
 {
-    bool by_fingerprint = identity_by_fingerprint(g->m, &g->fingerprints, r);
-    if (by_fingerprint)
-        add(g, finding, source, IDENTITY_FINGERPRINT, true);
-    add(g, finding, source, IDENTITY_PLACE, !by_fingerprint);
-    if (r->line_from_checkout)
-        add(g, finding, source, IDENTITY_NO_TEXT, false);
+    unsigned kinds = identity_kinds(g->m, &g->fingerprints, r);
+    bool by_fingerprint = kinds & 1u << IDENTITY_FINGERPRINT;
+    for (unsigned how = IDENTITY_FINGERPRINT; how <= IDENTITY_PLACE; how++) {
+        if (!(kinds & 1u << how))
+            continue;
+        bool best = how == (by_fingerprint ? IDENTITY_FINGERPRINT : IDENTITY_PLACE);
+        add(g, finding, source, (enum identity)how, best);
+        g->v[g->n - 1].loose = how == IDENTITY_PLACE && kinds != 1u << IDENTITY_PLACE;
+    }
 }
 
 static bool says_the_same(const struct xw_set *set, const struct xw_result *a,
@@ -111,10 +115,19 @@ static const struct xw_result *result_of(const struct xw_set *set,
     return xw_result_at(set, xw_sources(set, f)[name->source]);
 }
 
-static int by_place(const struct xw_result *a, const struct xw_result *b)
+/* The order in the file; without lines, that of what they are about. */
+static int by_place(const struct xw_set *set, const struct xw_result *a,
+                    const struct xw_result *b)
 {
     int d = number(a->line, b->line);
-    return d ? d : number(a->column, b->column);
+    if (d || a->line)
+        return d;
+    d = a->resource == b->resource
+            ? 0
+            : strcmp(xw_text(set, a->resource), xw_text(set, b->resource));
+    return d || a->message == b->message
+               ? d
+               : strcmp(xw_text(set, a->message), xw_text(set, b->message));
 }
 
 static int by_identity(const void *pa, const void *pb, void *context)
@@ -124,8 +137,9 @@ static int by_identity(const void *pa, const void *pb, void *context)
                       *b = &g->v[*(const uint32_t *)pb];
     const struct xw_set *set = g->m->set;
     int d = memcmp(a->id, b->id, sizeof a->id);
-    d = d ? d : by_place(result_of(set, a), result_of(set, b));
+    d = d ? d : by_place(set, result_of(set, a), result_of(set, b));
     d = d ? d : number(a->finding, b->finding);
+    d = d ? d : number(result_of(set, a)->column, result_of(set, b)->column);
     return d ? d : number(a->source, b->source);
 }
 
@@ -138,6 +152,18 @@ static int by_rank(const void *pa, const void *pb)
     d = d || a->best ? d : number(a->how, b->how);
     d = d ? d : number(a->shared, b->shared);
     return d ? d : memcmp(a->id, b->id, sizeof a->id);
+}
+
+/* What is told apart by a number may be another's name tomorrow. */
+static bool is_sure(const struct name *name)
+{
+    return !name->shared && !name->loose && name->source != DROPPED;
+}
+
+static int by_sureness(const void *pa, const void *pb)
+{
+    int d = number(is_sure(pb), is_sure(pa));
+    return d ? d : by_rank(pa, pb);
 }
 
 static uint32_t first_word(const struct name *name)
@@ -177,10 +203,12 @@ static void find_twins(struct naming *g)
         qsort_r(g->twins, n, sizeof *g->twins, by_identity, g);
 }
 
+/* Not every format says the column, or the resource. */
 static bool again(const struct xw_set *set, const struct name *a, const struct name *b)
 {
-    return a->finding == b->finding &&
-           by_place(result_of(set, a), result_of(set, b)) == 0;
+    const struct xw_result *x = result_of(set, a), *y = result_of(set, b);
+    bool same_column = x->column == y->column || !x->column || !y->column;
+    return a->finding == b->finding && x->line == y->line && same_column;
 }
 
 /* The names from..to have one identity; they are told apart by their order in the file.
@@ -224,12 +252,16 @@ static void give(struct xw_finding *f, struct name *names, uint32_t n,
 {
     if (n > 1)
         qsort(names, n, sizeof *names, by_rank);
+    if (n > 2)
+        qsort(names + 1, n - 1, sizeof *names, by_sureness);
     memcpy(f->id, names[0].id, sizeof f->id);
+    f->sure_id = is_sure(&names[0]);
     f->first_alias = *n_aliases;
     for (uint32_t i = 1; i < n && names[i].source != DROPPED; i++) {
         if (f->n_aliases == MOST_ALIASES)
             return;
         f->n_aliases++;
+        f->n_sure += is_sure(&names[i]);
         memcpy(aliases[(*n_aliases)++], names[i].id, sizeof *aliases);
     }
 }

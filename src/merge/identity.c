@@ -6,11 +6,15 @@
 
 #include <string.h>
 
-/* Identity: what is the same finding in another run has the same. The recipe, version 1:
- * SHA-256 over tool and rule and, where the tool gives a fingerprint that names one
- * thing, that fingerprint; else path, resource or logical location, message with its
- * numbers masked, and the hash of the line's text. No line numbers: code above may move
- * it. */
+/* Identity: what is the same finding in another run, or in another format of the same
+ * scan, has the same. The recipe, version 1: SHA-256 over tool and rule and, where the
+ * tool gives a fingerprint that names one thing, that fingerprint; else path, resource or
+ * logical location, message with its numbers masked, and the hash of the line's text. No
+ * line numbers: code above may move it.
+ *
+ * Not every format of a tool names the resource or quotes the line, but nearly all say
+ * file and message: in a file these two make the identity, and all parts one more, by
+ * which it is known more surely. */
 
 static bool same_rule_and_place(const struct merge *m, const struct xw_result *a,
                                 const struct xw_result *b)
@@ -72,13 +76,6 @@ static void add_masked(struct str *s, const char *text)
     str_putc(s, '\0');
 }
 
-bool identity_by_fingerprint(const struct merge *m, const struct keymap *fingerprints,
-                             const struct xw_result *r)
-{
-    return r->fingerprint &&
-           keymap_get(fingerprints, fingerprint_key(m, r)) != UINT32_MAX;
-}
-
 static void add_hex(struct str *s, uint32_t n)
 {
     char digits[8];
@@ -87,27 +84,69 @@ static void add_hex(struct str *s, uint32_t n)
     str_add(s, digits, sizeof digits);
 }
 
+/* The name that the mapping set has for it: reports spell it in several ways. */
+static const char *tool_of(const struct merge *m, const struct xw_descriptor *d)
+{
+    uint32_t n;
+    if (d->tool_index == XW_NO_INDEX)
+        return xw_text(m->set, d->tool);
+    return xw_data_tools(xw_set_data(m->set), &n)[d->tool_index].name;
+}
+
+/* A known vulnerability of a component needs no words, and formats choose theirs. */
+static bool says_itself(const struct xw_detail *detail)
+{
+    return detail->component && detail->vulnerabilities.n;
+}
+
+static bool names_more(const struct xw_result *r, const struct xw_detail *detail)
+{
+    return r->path && (r->resource || detail->target || detail->address);
+}
+
+unsigned identity_kinds(const struct merge *m, const struct keymap *fingerprints,
+                        const struct xw_result *r)
+{
+    const struct xw_detail *detail = xw_detail_at(m->set, r->detail);
+    bool more = names_more(r, detail);
+    unsigned kinds = 1u << IDENTITY_PLACE;
+    if (more || r->line_hash || says_itself(detail))
+        kinds |= 1u << IDENTITY_FULL;
+    if (more && r->line_from_checkout)
+        kinds |= 1u << IDENTITY_NO_TEXT;
+    if (r->fingerprint && keymap_get(fingerprints, fingerprint_key(m, r)) != UINT32_MAX)
+        kinds |= 1u << IDENTITY_FINGERPRINT;
+    return kinds;
+}
+
+static void add_place(const struct merge *m, const struct xw_result *r, enum identity how,
+                      struct str *s)
+{
+    const struct xw_detail *detail = xw_detail_at(m->set, r->detail);
+    bool wordless = how == IDENTITY_PLACE && says_itself(detail);
+    bool brief = how == IDENTITY_PLACE && r->path;
+    add(s, xw_text(m->set, r->path));
+    add(s, brief ? "" : xw_text(m->set, r->resource));
+    add(s, xw_text(m->set, detail->component));
+    add(s, brief ? "" : xw_text(m->set, detail->target));
+    add(s, brief ? "" : xw_text(m->set, detail->address));
+    add_masked(s, wordless ? "" : xw_text(m->set, r->message));
+    add_hex(s, how == IDENTITY_FULL ? r->line_hash : 0);
+}
+
 void identity_of(const struct merge *m, uint32_t result, enum identity how,
                  uint32_t occurrence, struct str *s, uint8_t id[16])
 {
     const struct xw_result *r = xw_result_at(m->set, result);
     const struct xw_descriptor *d = xw_result_rule(m->set, r);
-    const struct xw_detail *detail = xw_detail_at(m->set, r->detail);
     str_reset(s);
     add(s, "crosswalk/1");
-    add(s, xw_text(m->set, d->tool));
+    add(s, tool_of(m, d));
     add(s, xw_text(m->set, d->id));
-    if (how == IDENTITY_FINGERPRINT) {
+    if (how == IDENTITY_FINGERPRINT)
         add(s, xw_text(m->set, r->fingerprint));
-    } else {
-        add(s, xw_text(m->set, r->path));
-        add(s, xw_text(m->set, r->resource));
-        add(s, xw_text(m->set, detail->component));
-        add(s, xw_text(m->set, detail->target));
-        add(s, xw_text(m->set, detail->address));
-        add_masked(s, xw_text(m->set, r->message));
-        add_hex(s, how == IDENTITY_NO_TEXT ? 0 : r->line_hash);
-    }
+    else
+        add_place(m, r, how, s);
     if (occurrence)
         str_printf(s, "#%u", occurrence);
     uint8_t digest[32];

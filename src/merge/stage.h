@@ -140,12 +140,14 @@ void possible_list(struct merge *m);
 /* identity.c: the identity of a result, 16 bytes. Uses paths as the tools wrote them. */
 enum identity {
     IDENTITY_FINGERPRINT, /* the tool's */
-    IDENTITY_PLACE,
-    IDENTITY_NO_TEXT, /* the place without the text of its lines */
+    IDENTITY_FULL,        /* place and text: all that the result says */
+    IDENTITY_NO_TEXT,     /* the place without the text of its lines */
+    IDENTITY_PLACE,       /* what every format says */
 };
 struct keymap identity_learn(const struct merge *m);
-bool identity_by_fingerprint(const struct merge *m, const struct keymap *fingerprints,
-                             const struct xw_result *r);
+/* Bits of the kinds that a result has, each saying something else. */
+unsigned identity_kinds(const struct merge *m, const struct keymap *fingerprints,
+                        const struct xw_result *r);
 void identity_of(const struct merge *m, uint32_t result, enum identity how,
                  uint32_t occurrence, struct str *scratch, uint8_t id[16]);
 

@@ -131,32 +131,18 @@ static void add_gone(struct fates *kept, struct xw_set *set, const struct earlie
     xw_gone_add(set, g);
 }
 
-struct met {
-    const struct xw_previous *previous;
-    bool *findings;
-};
-
-static void meet(void *ctx, const struct earlier *e)
+void gone_list(struct xw_set *set, const struct known_by *k)
 {
-    struct met *met = ctx;
-    met->findings[e - met->previous->findings] = true;
-}
-
-void gone_list(struct xw_set *set, const struct xw_previous *p)
-{
-    struct met met = {p, mem_alloc((p->n ? p->n : 1) * sizeof *met.findings)};
+    const struct xw_previous *p = k->previous;
     const struct earlier **gone = mem_alloc((p->n ? p->n : 1) * sizeof *gone);
     struct fates kept = {0};
     uint32_t n = 0;
-    for (uint32_t i = 0; i < xw_n_findings(set); i++)
-        earlier_each(p, set, xw_finding_at(set, i), meet, &met);
     for (uint32_t i = 0; i < p->n; i++)
-        if (!met.findings[i] && p->findings[i].state == XW_STATE_OPEN)
+        if (!k->met[i] && p->findings[i].state == XW_STATE_OPEN)
             gone[n++] = &p->findings[i];
     if (n)
         qsort(gone, n, sizeof *gone, compare_gone);
     for (uint32_t i = 0; i < n; i++)
         add_gone(&kept, set, gone[i]);
-    mem_free(met.findings);
     mem_free(gone);
 }

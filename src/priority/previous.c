@@ -294,10 +294,10 @@ static void name_findings(struct xw_previous *p)
         qsort(p->names, n, sizeof *p->names, compare_names);
 }
 
-static void each_named(const struct xw_previous *p, const uint8_t id[16],
-                       void (*found)(void *ctx, const struct earlier *e), void *ctx)
+uint32_t earlier_each(const struct xw_previous *p, const uint8_t id[16],
+                      bool (*found)(void *ctx, const struct earlier *e), void *ctx)
 {
-    uint32_t low = 0, high = p->n_names;
+    uint32_t low = 0, high = p->n_names, n = 0;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (memcmp(p->names[middle].id, id, 16) < 0)
@@ -306,17 +306,8 @@ static void each_named(const struct xw_previous *p, const uint8_t id[16],
             high = middle;
     }
     for (; low < p->n_names && memcmp(p->names[low].id, id, 16) == 0; low++)
-        found(ctx, &p->findings[p->names[low].finding]);
-}
-
-void earlier_each(const struct xw_previous *p, const struct xw_set *set,
-                  const struct xw_finding *f,
-                  void (*found)(void *ctx, const struct earlier *e), void *ctx)
-{
-    const uint8_t(*aliases)[16] = xw_aliases(set, f);
-    each_named(p, f->id, found, ctx);
-    for (uint32_t i = 0; i < f->n_aliases; i++)
-        each_named(p, aliases[i], found, ctx);
+        n += found(ctx, &p->findings[p->names[low].finding]);
+    return n;
 }
 
 struct xw_previous *xw_previous_read(const char *path, struct xw_error *err)

@@ -5,7 +5,7 @@
 
 /* What an earlier report knows of a finding: the earliest of all that it was called. */
 struct known {
-    const struct xw_previous *previous;
+    struct known_by by;
     const struct xw_finding *finding;
     struct earlier e;
     bool any;
@@ -50,7 +50,7 @@ static const struct earlier *look_up(struct known *k, const struct xw_set *set,
     k->first = k->n;
     for (uint32_t i = 0; i < f->n_aliases; i++)
         keep_name(k, xw_aliases(set, f)[i]);
-    earlier_each(k->previous, set, f, take_earlier, k);
+    known_each(&k->by, f, take_earlier, k);
     f->first_alias = k->first;
     f->n_aliases = (uint8_t)(k->n - k->first);
     return k->any ? &k->e : NULL;
@@ -59,7 +59,9 @@ static const struct earlier *look_up(struct known *k, const struct xw_set *set,
 void xw_prioritise(struct xw_set *set, const struct xw_previous *previous)
 {
     const struct xw_options *options = xw_set_options(set);
-    struct known known = {.previous = previous};
+    struct known known = {0};
+    if (previous)
+        known.by = known_learn(previous, set);
     for (uint32_t i = 0; i < xw_n_findings(set); i++) {
         struct xw_finding *f = xw_finding_at(set, i);
         const struct earlier *e = previous ? look_up(&known, set, f) : NULL;
@@ -72,5 +74,6 @@ void xw_prioritise(struct xw_set *set, const struct xw_previous *previous)
     if (!previous)
         return;
     xw_aliases_set(set, known.names);
-    gone_list(set, previous);
+    gone_list(set, &known.by);
+    known_free(&known.by);
 }

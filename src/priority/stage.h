@@ -36,14 +36,27 @@ struct xw_previous {
     uint32_t n_names;
 };
 
-/* Calls back for each earlier finding that has an identity or alias of the finding; the
- * same may come again. */
-void earlier_each(const struct xw_previous *p, const struct xw_set *set,
-                  const struct xw_finding *f,
-                  void (*found)(void *ctx, const struct earlier *e), void *ctx);
+/* known.c: which earlier findings those of the set are. A name that is sure beats one
+ * that depends on what else is found. */
+struct known_by {
+    const struct xw_previous *previous;
+    const struct xw_set *set;
+    uint32_t *surely; /* by earlier finding: one that has a sure name of it, + 1 */
+    bool *met;        /* some finding is it */
+};
+struct known_by known_learn(const struct xw_previous *p, const struct xw_set *set);
+void known_free(struct known_by *k);
 
-/* Lists what was open in the earlier report and is in none of the set's findings. */
-void gone_list(struct xw_set *set, const struct xw_previous *p);
+/* Calls back for each earlier finding that this one is; the same may come again. */
+void known_each(struct known_by *k, const struct xw_finding *f,
+                void (*found)(void *ctx, const struct earlier *e), void *ctx);
+
+/* Calls back for the earlier findings of that name; how many it said yes to. */
+uint32_t earlier_each(const struct xw_previous *p, const uint8_t id[16],
+                      bool (*found)(void *ctx, const struct earlier *e), void *ctx);
+
+/* Lists what was open in the earlier report and is none of the set's findings. */
+void gone_list(struct xw_set *set, const struct known_by *k);
 
 /* Severity and priority of a finding by the policy. */
 void class_of(const struct xw_set *set, const struct xw_policy *policy,
