@@ -52,22 +52,41 @@ def level:
   | if $n < 0 then null elif $n == 0 then "info" elif $n < 40 then "low"
     elif $n < 70 then "medium" elif $n < 90 then "high" else "critical" end;
 
+# What Trivy's template escapes as if it were HTML.
+def plain:
+  if type == "string" and contains("&")
+  then split("&#39;") | join("'") | split("&#34;") | join("\"") | split("&lt;") | join("<")
+       | split("&gt;") | join(">") | split("&amp;") | join("&")
+  else . end;
+
+# KICS: "Problem found on 'FILE' file in line N. Expected value: A. Actual value: B."
+def problem:
+  (.Remediation.Recommendation.Text // "") as $text
+  | if $text | startswith("Problem found on '") then
+      ($text | split("' file in line ")) as $parts
+      | {Filename: ($parts[0] | ltrimstr("Problem found on '")),
+         StartLine: ($parts[1] // "" | split(".") | .[0] // null),
+         Message: ($text | split(". Actual value: ") | .[1:] | join(". Actual value: ")
+                   | rtrimstr(".") | if . == "" then null else . end)}
+    else {} end;
+
 # Trivy says where in the details of an "Other" resource.
 def finding:
   tool as $tool | (.Resources[0]? // {}) as $resource
-  | ($resource.Details.Other? // {}) as $other
+  | (if $tool == "KICS" then problem else $resource.Details.Other? // {} end) as $other
   | (.Vulnerabilities[0]? // {}) as $v
   | ([$v.VulnerablePackages[]?] | .[0] // {}) as $package
   | {tool: $tool, tool_version: (.ProductFields.ProviderVersion // null), kind: kind,
      rule: rule($tool), rule_title: .Title,
-     message: ($other.Message // .Description // .Title),
+     message: ($other.Message // .Description // .Title
+               | if $tool == "Trivy" then plain else . end),
      severity: (.Severity.Label // .Severity.Original // null),
      level: (if .Severity.Label then null else level end),
      help_uri: (.Remediation.Recommendation.Url // .SourceUrl),
      resource: (if $other.Filename or $tool == "KICS" then null else $resource.Id end),
      resource_type: $resource.Type, path: $other.Filename,
      line: ($other.StartLine // null), end_line: ($other.EndLine // null),
-     target: .AwsAccountId,
+     target: (.AwsAccountId | if . == "AWS_ACCOUNT_ID" then null else . end),
      controls: .Compliance.RelatedRequirements,
      cwes: [.CWE // empty], references: [$v.ReferenceUrls[]?],
      vulnerabilities: ([$v.Id // empty] + [$v.RelatedVulnerabilities[]?]),

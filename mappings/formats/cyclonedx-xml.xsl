@@ -108,6 +108,8 @@ carries: [suppressions, dates, CVSS, CWE, CVE]
   <path><xsl:value-of select="$file/*[local-name() = 'name']"/></path>
   <line><xsl:value-of select="substring-before($at, '.')"/></line>
   <rule_title><xsl:value-of select="substring-before(substring-after($text, '].['), ']: ')"/></rule_title>
+  <xsl:variable name="actual" select="normalize-space(substring-after($at, ' Actual value: '))"/>
+  <message><xsl:value-of select="substring($actual, 1, string-length($actual) - (substring($actual, string-length($actual)) = '.'))"/></message>
   <message><xsl:value-of select="normalize-space(substring-after($at, '. '))"/></message>
 </xsl:template>
 

@@ -227,6 +227,8 @@ carries: [passes, severities, lines]
         <line><xsl:value-of select="substring-after($place, ' file in line ')"/></line>
         <cwe><xsl:value-of select="../@cwe"/></cwe>
         <rule_title><xsl:value-of select="substring-before(../@name, ': ')"/></rule_title>
+        <xsl:variable name="actual" select="substring-after(@message, '. Actual value: ')"/>
+        <message><xsl:value-of select="substring($actual, 1, string-length($actual) - (substring($actual, string-length($actual)) = '.'))"/></message>
         <message><xsl:value-of select="substring-after(@message, '] ')"/></message>
         <xsl:call-template name="level"><xsl:with-param name="word" select="substring-before(substring-after(@message, '[Severity: '), ',')"/></xsl:call-template>
       </xsl:when>
