@@ -91,11 +91,10 @@ def modified($c; $t):
     elif $m.Type == "misconfiguration" then misconfiguration($c; $t)
     elif $m.Type == "secret" then secret($c; $t)
     else license($c; $t) end
-  | if $m.Status == "not_affected" or $m.Status == "fixed"
-    then .kind = "notApplicable"
-    else .suppressed = true end
-  | .suppression = ([$m.Status, $m.Statement, $m.Source] | map(strings | select(. != ""))
-                    | join(": "));
+  | . + (if $m.Status == "not_affected" or $m.Status == "fixed"
+         then {kind: "notApplicable"} else {suppressed: true} end)
+      + {suppression: ([$m.Status, $m.Statement, $m.Source] | map(strings | select(. != ""))
+                       | join(": "))};
 
 def run:
   if type == "array" then {record: "run", tool: "Trivy"}

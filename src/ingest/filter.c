@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ingest/filter.h"
 
+#include "ingest/quick.h"
+
 #include <string.h>
 
 /* A filter file says `run, results` in its last line, so that jq runs it as it stands.
@@ -60,6 +62,8 @@ bool filter_compile(struct filter *f, struct xw_error *err)
     str_puts(&program, choice);
     bool ok = jq_compile(f->jq, str_get(&program));
     str_free(&program);
+    if (ok && f->project && !f->format->n_keep)
+        f->quick = quick_open(f, f->format->text, n);
     if (ok)
         return true;
     jq_teardown(&f->jq);
@@ -73,6 +77,7 @@ void filter_close(struct filter *f)
         if (f->words[i].text.s)
             jv_free(f->words[i].value);
     mem_free(f->words);
+    quick_close(f->quick);
     if (f->jq)
         jq_teardown(&f->jq);
     str_free(&f->problem);

@@ -34,6 +34,8 @@ struct step { /* a tree of what the paths have in common; {0} is the document */
 struct filter_word { /* a word of the filter's text: what may be a member's name */
     struct jp_str text;
     jv value;
+    bool is_shared;                   /* it stands in filter.words, once */
+    const struct record_field *field; /* of a result; NULL */
 };
 
 struct filter {
@@ -44,7 +46,8 @@ struct filter {
     struct filter_word *words;
     uint32_t n_words, words_size; /* a hash table */
     jq_state *jq;
-    struct str problem; /* of compiling */
+    struct quick *quick; /* the same without libjq (quick.h); NULL */
+    struct str problem;  /* of compiling */
 };
 
 /* Checks the text: refused words, the last line. Compiling is left for when a report of
@@ -77,6 +80,8 @@ struct filter_sink {
 /* filter_run.c: what of the filter runs. */
 enum filter_part { FILTER_RUN, FILTER_RESULTS, FILTER_BOTH };
 
+enum { FILTER_MOST_OF_ELEMENT = 10000 }; /* records */
+
 struct filter_job { /* one report being read */
     struct filter *filter;
     const struct filter_sink *sink;
@@ -98,6 +103,9 @@ void filter_run(struct filter_job *job, enum filter_part part, jv document,
 jv filter_value(const struct filter *f, struct jp *jp, const struct step *at,
                 struct tables *tables);
 jv filter_string(struct jp_str s);
+/* The reader's next value, a number; false: not one that jq would leave as it is, and so
+ * to be taken as its text. On an error of the reader it is 0. */
+bool filter_number(struct jp *jp, double *number, struct jp_str *text);
 
 /* filter_table.c: the tables that elements refer to (`keep`). */
 struct tables;

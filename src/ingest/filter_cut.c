@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ingest/filter.h"
 
+#include "ingest/quick.h"
+
 #include <string.h>
 
 /* Cutting lists out of a report. A filter says the same of a whole report and, element by
@@ -146,8 +148,10 @@ bool filter_skim(const struct filter *f, struct jp *jp, struct str *skeleton,
 
 struct frame { /* a level above the element */
     enum step_type type;
-    jv level; /* STEP_NAME: the object, its lists empty */
-    jv key;   /* STEP_NAME, STEP_MAP */
+    jv level;                        /* STEP_NAME: the object, its lists empty */
+    jv key;                          /* STEP_NAME, STEP_MAP */
+    const struct quick_value *quick; /* the level, for those that run without libjq */
+    const struct filter_word *word;  /* the key */
 };
 
 struct cut {
@@ -155,6 +159,7 @@ struct cut {
     struct jp *jp;
     struct frame frames[DEPTH];
     int n;
+    struct quick_pool pool;
 };
 
 static jv get(jv object, jv key) /* borrows both; null where there is none */
@@ -206,10 +211,44 @@ static jv within(const struct cut *c, jv v)
     return v;
 }
 
+static const struct quick_value *quick_within(struct cut *c, const struct quick_value *v)
+{
+    static const struct quick_value nothing = {.type = Q_OBJECT};
+    for (int i = c->n; i-- > 0;) {
+        const struct frame *f = &c->frames[i];
+        if (f->type == STEP_LIST)
+            v = quick_items(&c->pool, &v, 1);
+        else
+            v = quick_put(&c->pool, f->quick ? f->quick : &nothing, f->word, v);
+    }
+    return v;
+}
+
+/* A clock for each element would take longer than most of these. */
+static void run_quickly(struct cut *c)
+{
+    enum { TOGETHER = 64 };
+    struct filter_job *job = c->job;
+    const struct quick_pool before = c->pool;
+    const struct quick_value *v = quick_read(&c->pool, job->filter, c->jp);
+    if (jp_ok(c->jp)) {
+        if (job->n_elements++ % TOGETHER == 0 && job->before)
+            job->before(job);
+        v = quick_within(c, v);
+        if (!quick_results(job, &c->pool, v))
+            filter_run(job, FILTER_RESULTS, quick_to_jv(v), job->where);
+    }
+    quick_release(&c->pool, before);
+}
+
 static void run_element(struct cut *c)
 {
     struct filter_job *job = c->job;
     jp_pointer(c->jp, job->where, sizeof job->where);
+    if (job->filter->quick) {
+        run_quickly(c);
+        return;
+    }
     tables_clear(job->tables);
     jv element = filter_value(job->filter, c->jp, NULL, job->tables);
     if (!jp_ok(c->jp)) {
@@ -223,6 +262,18 @@ static void run_element(struct cut *c)
 
 static void walk(struct cut *c, const struct step *at, jv full, jv level);
 
+static void make_quick(struct cut *c, struct frame *frame)
+{
+    const struct filter *f = c->job->filter;
+    if (frame->type == STEP_NAME && jv_get_kind(frame->level) == JV_KIND_OBJECT)
+        frame->quick = quick_from_jv(&c->pool, f, frame->level);
+    if (frame->type != STEP_LIST) {
+        struct jp_str name = {jv_string_value(frame->key),
+                              (size_t)jv_string_length_bytes(jv_copy(frame->key))};
+        frame->word = quick_key(&c->pool, f, name);
+    }
+}
+
 /* Borrows `full`, what the skeleton has here. */
 static void walk_inside(struct cut *c, const struct step *inside, struct frame frame,
                         jv full)
@@ -231,6 +282,9 @@ static void walk_inside(struct cut *c, const struct step *inside, struct frame f
         jp_skip(c->jp);
         return;
     }
+    const struct quick_pool before = c->pool;
+    if (c->job->filter->quick)
+        make_quick(c, &frame);
     c->frames[c->n++] = frame;
     if (inside->is_end) {
         run_element(c);
@@ -244,6 +298,7 @@ static void walk_inside(struct cut *c, const struct step *inside, struct frame f
         jv_free(level);
     }
     c->n--;
+    quick_release(&c->pool, before);
 }
 
 static void walk_object(struct cut *c, const struct step *at, jv full, jv level)
@@ -256,7 +311,9 @@ static void walk_object(struct cut *c, const struct step *at, jv full, jv level)
         const struct step *inside = all ? all : step_name(at, name);
         if (!inside)
             continue;
-        struct frame frame = {all ? STEP_MAP : STEP_NAME, level, filter_string(name)};
+        struct frame frame = {.type = all ? STEP_MAP : STEP_NAME,
+                              .level = level,
+                              .key = filter_string(name)};
         jv value = get(full, frame.key);
         walk_inside(c, inside, frame, value);
         jv_free(value);
@@ -269,7 +326,7 @@ static void walk_list(struct cut *c, const struct step *inside, jv full)
     bool is_array = jv_get_kind(full) == JV_KIND_ARRAY && !inside->is_end;
     jp_enter(c->jp, JP_ARRAY);
     for (int i = 0; jp_next(c->jp, NULL); i++) {
-        struct frame frame = {STEP_LIST, jv_null(), jv_null()};
+        struct frame frame = {.type = STEP_LIST, .level = jv_null(), .key = jv_null()};
         jv value = is_array ? jv_array_get(jv_copy(full), i) : jv_null();
         walk_inside(c, inside, frame, value);
         jv_free(value);
@@ -296,7 +353,9 @@ void filter_elements(struct filter_job *job, struct jp *jp, jv skeleton)
     const struct step *root = &job->filter->root;
     job->tables = tables_open(job->filter, skeleton);
     jv level = bare(jv_copy(skeleton), root);
+    quick_take(&c.pool, 1); /* the first block stays to the end */
     walk(&c, root, skeleton, level);
+    quick_free(&c.pool);
     jv_free(level);
     jv_free(skeleton);
     tables_close(job->tables);

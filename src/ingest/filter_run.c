@@ -6,7 +6,7 @@
 
 /* Running a compiled filter on one document, and reading the records that it gives. */
 
-enum { MOST_OF_ELEMENT = 10000, MOST_OF_DOCUMENT = 5000000 }; /* records */
+enum { MOST_OF_DOCUMENT = 5000000 }; /* records */
 
 static const char *type_name(jv v)
 {
@@ -167,7 +167,7 @@ void filter_run(struct filter_job *job, enum filter_part part, jv document,
 {
     jq_state *jq = job->filter->jq;
     jv input = jv_array_append(jv_array_append(jv_array(), jv_number(part)), document);
-    int n = 0, most = part == FILTER_RESULTS ? MOST_OF_ELEMENT : MOST_OF_DOCUMENT;
+    int n = 0, most = part == FILTER_RESULTS ? FILTER_MOST_OF_ELEMENT : MOST_OF_DOCUMENT;
     if (job->before)
         job->before(job);
     jq_start(jq, input, 0);

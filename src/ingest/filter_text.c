@@ -111,6 +111,8 @@ void filter_word_add(struct filter *f, const char *s, size_t n)
     f->n_words++;
     w->text = (struct jp_str){arena_copy(&f->arena, s, n), n};
     w->value = jv_string_sized(s, (int)n);
+    w->is_shared = true;
+    w->field = record_field(RECORD_RESULT, w->text);
 }
 
 const struct filter_word *filter_word(const struct filter *f, struct jp_str name)

@@ -22,17 +22,23 @@ static bool is_whole(struct jp_str text)
     return true;
 }
 
-static jv number(struct jp *jp)
+bool filter_number(struct jp *jp, double *number, struct jp_str *text)
 {
     struct jp_number n;
+    *number = 0;
     if (!jp_number(jp, &n))
-        return jv_null();
-    bool exact = n.is_int ? n.integer >= -EXACT && n.integer <= EXACT
-                          : fabs(n.real) < (double)EXACT || !is_whole(n.text);
-    if (!exact)
-        return filter_string(n.text);
-    return jv_number(isfinite(n.real) ? n.real
-                                      : copysign(1.7976931348623157e308, n.real));
+        return true;
+    *text = n.text;
+    *number = isfinite(n.real) ? n.real : copysign(1.7976931348623157e308, n.real);
+    return n.is_int ? n.integer >= -EXACT && n.integer <= EXACT
+                    : fabs(n.real) < (double)EXACT || !is_whole(n.text);
+}
+
+static jv number(struct jp *jp)
+{
+    double number;
+    struct jp_str text;
+    return filter_number(jp, &number, &text) ? jv_number(number) : filter_string(text);
 }
 
 static jv string(struct jp *jp, struct tables *tables)

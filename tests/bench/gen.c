@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "gen.h"
+#include "gen_report.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -8,17 +9,20 @@
 #include <sys/stat.h>
 
 /* gen --out FILE --bytes N [--style pretty|compact] [--runs R] [--seed S] [--duplicates
- * SHARE] gen --set DIR --files N --bytes N [--seed S] [--duplicates SHARE]
+ * SHARE]
+ * gen --set DIR --files N --bytes N [--seed S] [--duplicates SHARE]
+ * gen --format NAME --out FILE --bytes N [--seed S]
  *
  * Writes SARIF 2.1.0 logs of about N bytes each, as scanners write them: about 2.2 kB a
  * result when indented and 1.1 kB when not, code flows on a tenth, fingerprints on half,
  * a SHARE of results (0.2) that recur in other runs and files byte for byte, and four
  * tools of eight that see the same blocks of the same files. The same arguments give the
  * same bytes. A set alternates style and tool. Prints the path, size and results of each
- * file. */
+ * file. With --format, a report of a scanner in its own format (gen_report.h). */
 
 struct plan {
     const char *out, *set;
+    report_write_fn *format;
     uint64_t bytes, seed;
     int files, file, runs, first_tool;
     bool pretty;
@@ -134,6 +138,14 @@ static uint64_t log_write(const struct plan *plan)
     return n;
 }
 
+static uint64_t report_write(const struct plan *plan)
+{
+    struct report r = {.js = &js, .bytes = plan->bytes, .seed = plan->seed};
+    js.pretty = false;
+    plan->format(&r);
+    return r.n;
+}
+
 static bool file_write(const struct plan *plan)
 {
     js.file = fopen(plan->out, "wb");
@@ -145,7 +157,7 @@ static bool file_write(const struct plan *plan)
     js.depth = 0;
     js.filled[0] = false;
     js.bytes = 0;
-    uint64_t n = log_write(plan);
+    uint64_t n = plan->format ? report_write(plan) : log_write(plan);
     bool ok = js_finish(&js);
     if (fclose(js.file) || !ok) {
         fprintf(stderr, "gen: %s: could not be written whole\n", plan->out);
@@ -176,17 +188,28 @@ static bool set_write(struct plan *plan)
     return true;
 }
 
+static report_write_fn *format_find(const char *name)
+{
+    static const struct {
+        const char *name;
+        report_write_fn *write;
+    } formats[] = {{"trivy", trivy_write},   {"grype", grype_write},
+                   {"asff", asff_write},     {"checkov", checkov_write},
+                   {"nessus", nessus_write}, {"xccdf", xccdf_write}};
+    for (size_t i = 0; i < countof(formats); i++)
+        if (strcmp(formats[i].name, name) == 0)
+            return formats[i].write;
+    return NULL;
+}
+
 static bool parse(struct plan *plan, int argc, char **argv)
 {
-    static const struct option options[] = {{"out", required_argument, 0, 'o'},
-                                            {"set", required_argument, 0, 'd'},
-                                            {"files", required_argument, 0, 'f'},
-                                            {"bytes", required_argument, 0, 'b'},
-                                            {"style", required_argument, 0, 's'},
-                                            {"runs", required_argument, 0, 'r'},
-                                            {"seed", required_argument, 0, 'e'},
-                                            {"duplicates", required_argument, 0, 'u'},
-                                            {0}};
+    static const struct option options[] = {
+        {"out", required_argument, 0, 'o'},    {"set", required_argument, 0, 'd'},
+        {"files", required_argument, 0, 'f'},  {"bytes", required_argument, 0, 'b'},
+        {"style", required_argument, 0, 's'},  {"runs", required_argument, 0, 'r'},
+        {"seed", required_argument, 0, 'e'},   {"duplicates", required_argument, 0, 'u'},
+        {"format", required_argument, 0, 'F'}, {0}};
     for (int c; (c = getopt_long(argc, argv, "", options, NULL)) != -1;) {
         switch (c) {
         case 'o':
@@ -213,6 +236,11 @@ static bool parse(struct plan *plan, int argc, char **argv)
         case 'u':
             plan->duplicates = strtod(optarg, NULL);
             break;
+        case 'F':
+            plan->format = format_find(optarg);
+            if (!plan->format)
+                return false;
+            break;
         default:
             return false;
         }
@@ -230,7 +258,9 @@ int main(int argc, char **argv)
                 "usage: gen --out FILE --bytes N [--style pretty|compact] [--runs R] "
                 "[--seed S] [--duplicates SHARE]\n"
                 "       gen --set DIR --files N --bytes N [--seed S] "
-                "[--duplicates SHARE]\n");
+                "[--duplicates SHARE]\n"
+                "       gen --format trivy|grype|asff|checkov|nessus|xccdf --out FILE "
+                "--bytes N [--seed S]\n");
         return 2;
     }
     rules_make();

@@ -21,9 +21,10 @@ static void raw(struct js *js, const char *bytes, size_t n)
 
 static void new_line(struct js *js)
 {
-    static const char blanks[] = "\n                                                ";
+    static const char blanks[] = "\n                                                "
+                                 "                                                ";
     if (js->pretty)
-        raw(js, blanks, 1 + 2 * (size_t)js->depth);
+        raw(js, blanks, 1 + (js->wide ? 4 : 2) * (size_t)js->depth);
 }
 
 static void item(struct js *js, const char *key)
@@ -135,6 +136,12 @@ void js_bool(struct js *js, const char *key, bool value)
 {
     item(js, key);
     raw(js, value ? "true" : "false", value ? 4 : 5);
+}
+
+void js_null(struct js *js, const char *key)
+{
+    item(js, key);
+    raw(js, "null", 4);
 }
 
 bool js_finish(struct js *js)

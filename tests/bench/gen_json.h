@@ -12,6 +12,7 @@
 struct js {
     FILE *file;
     bool pretty, ascii; /* ascii: everything beyond it is written as \uXXXX */
+    bool wide;          /* indented by four */
     int depth;
     bool filled[24]; /* by depth: has a member already */
     uint64_t bytes;
@@ -25,6 +26,7 @@ void js_str(struct js *js, const char *key, const char *text);
 void js_int(struct js *js, const char *key, int value);
 void js_tenths(struct js *js, const char *key, int tenths);
 void js_bool(struct js *js, const char *key, bool value);
+void js_null(struct js *js, const char *key);
 /* Writes what is buffered, with a line end. False when the file could not take it. */
 bool js_finish(struct js *js);
 

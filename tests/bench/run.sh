@@ -4,7 +4,8 @@
 # part of the tests: a timing that misses its target is printed as MISS and fails nothing.
 # The exit code is 1 only when something broke: a wrong exit code, a wrong count.
 #
-#   BUILD=DIR tests/bench/run.sh [PART...]     parts: validate report small; all by default
+#   BUILD=DIR tests/bench/run.sh [PART...]     parts: validate report small formats; all by
+#                                              default
 #   BUILD=DIR tests/bench/run.sh --install-peers
 #
 # How to read the table
@@ -22,6 +23,8 @@
 #   @microsoft/sarif-multitool, found in $MULTITOOL, in $BUILD/bench/node_modules (where
 #   --install-peers puts it) or by npx --no-install. Without it its lines are skipped.
 #   Our memory is held against 24 MB + 512 bytes a finding + 64 bytes a further source.
+# formats: a report of 100 MB in each of six formats of scanners, to JSON, beside what merely
+#   parses the same file: `jq -c .`, `xmllint --stream --noout`. Within 100 MB of memory.
 # small: a log of 1 MB with all outputs, and the start of the program alone.
 #
 # Environment: BUILD (build/), CC, ROUNDS (3), MULTITOOL, BENCH_KEEP=1 keeps the reports.
@@ -124,7 +127,7 @@ head_line() {
 }
 line() { # WHAT OURS THEIRS TARGET
     local ratio
-    ratio=$(calc "printf \"%.1f\", $3 / ($2 > 0 ? $2 : 0.0001)")
+    ratio=$(calc "printf \"%.2f\", $3 / ($2 > 0 ? $2 : 0.0001)")
     printf '%-34s %9.3f %9.3f %8s %7s  %s\n' "$1" "$2" "$3" "$ratio" ">= $4" \
         "$(verdict "$ratio >= $4")"
 }
@@ -221,6 +224,42 @@ bench_report() {
     done
 }
 
+# format_counts KIND FILE: every finding of the report is a record.
+format_counts() {
+    local counts records=0
+    "$crosswalk" report --quiet "$2" -o "json=$bench/out/$1.json" >/dev/null
+    counts=$("$bench/bench_counts" "$bench/out/$1.json") || broke "$1: JSON report"
+    eval "local $counts"
+    [ "$records" = "$(generated "$1")" ] ||
+        broke "formats $1: $records records of $(generated "$1")"
+    [ -n "${BENCH_KEEP:-}" ] || rm -f "$bench/out/$1.json"
+}
+
+bench_formats() {
+    local kind file i target
+    local -a peer
+    head_line "formats : jq, xmllint"
+    for kind in trivy grype asff checkov nessus xccdf; do
+        case $kind in
+        nessus | xccdf) file=$bench/$kind.xml target=0.2 peer=(xmllint --stream --noout) ;;
+        *) file=$bench/$kind.json target=2 peer=(jq -c .) ;;
+        esac
+        generate "$kind" --format "$kind" --out "$file" --bytes 100000000
+        command -v "${peer[0]}" >/dev/null || { say "  $kind: no ${peer[0]}"; continue; }
+        fresh format parser
+        for ((i = 0; i < rounds; i++)); do
+            once format "$crosswalk" report --quiet "$file" -o json=/dev/null
+            once parser "${peer[@]}" "$file"
+        done
+        expect_code format 0
+        expect_code parser 0
+        line "  $kind" "$(cpu_of format)" "$(cpu_of parser)" "$target"
+        memory_line "    memory" "$(peak_of format)" 100000000
+        format_counts "$kind" "$file"
+    done
+    rm -f "$bench/out/parser.stdout"
+}
+
 bench_small() {
     local i cpu=0 wall=0 one_cpu one_wall rest
     local -a outputs
@@ -250,15 +289,19 @@ bench_small() {
 [ "${1:-}" != --install-peers ] || { install_peers; exit; }
 [ -x "$crosswalk" ] || { say "bench: $crosswalk is missing; run make first"; exit 2; }
 build_tools || exit 1
-generate pretty100 --out "$bench/pretty100.sarif" --bytes 100000000 --runs 8
-generate compact100 --out "$bench/compact100.sarif" --bytes 100000000 --runs 8 --style compact
-generate pretty500 --out "$bench/pretty500.sarif" --bytes 500000000 --runs 8
-generate set200 --set "$bench/set200" --files 200 --bytes 1000000
-generate small --out "$bench/small.sarif" --bytes 1000000
-[ $# -gt 0 ] || set -- validate report small
+[ $# -gt 0 ] || set -- validate report small formats
+case " $* " in
+*" validate "* | *" report "* | *" small "*)
+    generate pretty100 --out "$bench/pretty100.sarif" --bytes 100000000 --runs 8
+    generate compact100 --out "$bench/compact100.sarif" --bytes 100000000 --runs 8 --style compact
+    generate pretty500 --out "$bench/pretty500.sarif" --bytes 500000000 --runs 8
+    generate set200 --set "$bench/set200" --files 200 --bytes 1000000
+    generate small --out "$bench/small.sarif" --bytes 1000000
+    ;;
+esac
 for part in "$@"; do
     case $part in
-    validate | report | small) "bench_$part" ;;
+    validate | report | small | formats) "bench_$part" ;;
     *) say "bench: unknown part \"$part\""; exit 2 ;;
     esac
 done
