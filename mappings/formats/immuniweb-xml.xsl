@@ -7,6 +7,7 @@ tool: ImmuniWeb
 recognise:
   - {root: =Vulnerabilities, Vulnerability: any, CWE-ID: any, PoC: any}
   - {root: =Vulnerabilities, Vulnerability: any, CVSSv3: any}
+  - {root: =Vulnerabilities, Vulnerability: absent}
 elements: [Vulnerabilities/Vulnerability]
 carries: [severities, dates, CVSS, CWE, CVE]
 -->
