@@ -25,9 +25,10 @@ carries: [severities, lines]
   <xsl:choose>
     <xsl:when test="starts-with($source, 'eslint.rules.@secretlint/')">Secretlint</xsl:when>
     <xsl:when test="starts-with($source, 'eslint.rules.')">ESLint</xsl:when>
+    <xsl:when test="not(string($source)) and starts-with(@message, 'Parsing error: ')">ESLint</xsl:when>
     <xsl:when test="starts-with($source, 'ShellCheck.')">ShellCheck</xsl:when>
     <xsl:when test="starts-with($source, 'htmlhint.')">HTMLHint</xsl:when>
-    <xsl:when test="starts-with($source, 'lint/')">Biome</xsl:when>
+    <xsl:when test="starts-with($source, 'lint/') or $source = 'parse'">Biome</xsl:when>
     <xsl:when test="starts-with($source, 'com.puppycrawl.')">Checkstyle</xsl:when>
     <xsl:when test="starts-with($source, 'org.scalastyle.')">Scalastyle</xsl:when>
     <xsl:when test="starts-with($source, 'cppcheck.')">Cppcheck</xsl:when>
@@ -37,7 +38,7 @@ carries: [severities, lines]
                     and translate($source, '0123456789', '') = 'SC'">Hadolint</xsl:when>
     <xsl:when test="contains(@link, 'aquasecurity.github.io/tfsec')">tfsec</xsl:when>
     <xsl:when test="contains(@link, 'terraform-linters') or @rule">TFLint</xsl:when>
-    <xsl:when test="@externalInfoUrl and contains(@externalInfoUrl, 'phpmd')">PHPMD</xsl:when>
+    <xsl:when test="@externalInfoUrl and not($source)">PHPMD</xsl:when>
     <xsl:when test="contains($source, '(') and substring-after($source, ')') = ''">Oxlint</xsl:when>
     <xsl:when test="starts-with($source, 'PEAR.') or starts-with($source, 'PSR')
                     or starts-with($source, 'Squiz.') or starts-with($source, 'Generic.')
@@ -47,9 +48,6 @@ carries: [severities, lines]
 
 <xsl:template name="rule">
   <xsl:choose>
-    <xsl:when test="contains(@source, '@secretlint/secretlint-rule-preset-recommend &gt; ')">
-      <xsl:value-of select="substring-after(@source, ' &gt; ')"/>
-    </xsl:when>
     <xsl:when test="starts-with(@source, 'eslint.rules.')">
       <xsl:value-of select="substring-after(@source, 'eslint.rules.')"/>
     </xsl:when>
@@ -63,10 +61,13 @@ carries: [severities, lines]
       <xsl:value-of select="substring-after(@source, 'cppcheck.cppcheck.')"/>
     </xsl:when>
     <xsl:when test="string(@source)"><xsl:value-of select="@source"/></xsl:when>
-    <!-- PHPMD: "... (CyclomaticComplexity, Code Size Rules)" -->
+    <!-- PHPMD: "... (CyclomaticComplexity, Code Size Rules)", in its SARIF
+         CodeSizeRules/CyclomaticComplexity -->
     <xsl:when test="@externalInfoUrl and contains(@message, '(')">
-      <xsl:call-template name="last-bracket"/>
+      <xsl:variable name="names"><xsl:call-template name="last-bracket"/></xsl:variable>
+      <xsl:value-of select="concat(translate(substring-before(substring-after($names, ', '), ')'), ' ', ''), '/', substring-before($names, ', '))"/>
     </xsl:when>
+    <xsl:when test="starts-with(@message, 'Parsing error: ')">parse-error</xsl:when>
     <xsl:otherwise>unnamed</xsl:otherwise>
   </xsl:choose>
 </xsl:template>
@@ -80,8 +81,32 @@ carries: [severities, lines]
       </xsl:call-template>
     </xsl:when>
     <xsl:otherwise>
-      <xsl:value-of select="substring-before(concat(substring-after($text, '('), ','), ',')"/>
+      <xsl:value-of select="substring-after($text, '(')"/>
     </xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- ESLint repeats the rule behind the message, PHPMD the rule and its set, and Secretlint the
+     message's id before it. -->
+<xsl:template name="message">
+  <xsl:param name="text" select="normalize-space(@message)"/>
+  <xsl:variable name="rule" select="substring-after(@source, 'eslint.rules.')"/>
+  <xsl:variable name="end" select="concat(' (', $rule, ')')"/>
+  <xsl:variable name="length" select="string-length($text) - string-length($end)"/>
+  <xsl:choose>
+    <xsl:when test="$rule and starts-with($text, '[') and starts-with($rule, '@secretlint/')">
+      <xsl:call-template name="message">
+        <xsl:with-param name="text" select="substring-after($text, '] ')"/>
+      </xsl:call-template>
+    </xsl:when>
+    <xsl:when test="$rule and substring($text, $length + 1) = $end">
+      <xsl:value-of select="substring($text, 1, $length)"/>
+    </xsl:when>
+    <xsl:when test="@externalInfoUrl and not(@source) and contains($text, ' (')">
+      <xsl:variable name="names"><xsl:call-template name="last-bracket"/></xsl:variable>
+      <xsl:value-of select="substring-before($text, concat(' (', normalize-space($names)))"/>
+    </xsl:when>
+    <xsl:otherwise><xsl:value-of select="@message"/></xsl:otherwise>
   </xsl:choose>
 </xsl:template>
 
@@ -90,7 +115,7 @@ carries: [severities, lines]
           severity="{@severity}">
     <tool><xsl:call-template name="tool"/></tool>
     <rule><xsl:call-template name="rule"/></rule>
-    <message><xsl:value-of select="@message"/></message>
+    <message><xsl:call-template name="message"/></message>
     <help_uri><xsl:value-of select="@link"/></help_uri>
     <help_uri><xsl:value-of select="@externalInfoUrl"/></help_uri>
     <logical><xsl:value-of select="@method"/></logical>

@@ -16,7 +16,7 @@ def tool:
     elif .risk_score then "KICS"
     elif $check == "container_scanning" then "Trivy"
     elif .url // "" | contains("ansible-lint") then "ansible-lint"
-    elif $check | startswith("lint/") then "Biome"
+    elif ($check | startswith("lint/")) or ($check == "parse" and .type == null) then "Biome"
     elif ($check | endswith(")")) and ($check | contains("(")) and .type == null then "oxlint"
     elif .type == null and (.description // "" | startswith("\($check): ")) then "Ruff"
     elif .content.body? // "" | startswith("## \($check)\n\nSince: PMD") then "PMD"
@@ -45,12 +45,16 @@ def trivy:
           vulnerabilities: [$d[0]], tags: ["vulnerability"]}
     else {rule: .check_name, message: .description} end;
 
+# ansible-lint writes for a terminal, where "[" begins a colour.
+def unescaped: if type == "string" then split("\\[") | join("[") else . end;
+
 def run: empty;
 
 def results:
   (if type == "array" then .[] else . end)
   | tool as $tool
-  | {tool: $tool, rule: (.check_name // "" | if . == "" then "unknown" else . end), message: .description, severity: .severity,
+  | {tool: $tool, rule: (.check_name // "" | if . == "" then "unknown" else . end), severity: .severity,
+     message: (.description | if $tool == "ansible-lint" then unescaped else . end),
      level: (.severity | if $tool == "Trivy" then trivy_level else level end), help_uri: .url,
      cwes: [.cwe // "" | tostring], tags: (.categories // [])}
     + (.location // {} | place)

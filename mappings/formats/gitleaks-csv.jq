@@ -16,7 +16,7 @@ def run: empty;
 
 def results:
   {rule: .RuleID,
-   message: "\(.RuleID) in \(.File)\(.Commit // "" | if . == "" then "" else " at commit \(.)" end)",
+   message: "\(.RuleID) has detected secret for file \(.File)\(.Commit // "" | if . == "" then "." else " at commit \(.)." end)",
    path: .File, line: (.StartLine | number), end_line: (.EndLine | number),
    column: (.StartColumn | number), end_column: (.EndColumn | number),
    first_seen: (.Date // "" | date), tags: (.Tags // "" | split(" ")),

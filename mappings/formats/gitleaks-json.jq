@@ -16,19 +16,22 @@ def text: if . == "" or . == null then null else . end;
 
 def date: text | if . and (startswith("0001-") | not) then . else null end;
 
-def commit: text | if . then " at commit \(.)" else "" end;
+# The words of Gitleaks's SARIF.
+def said($rule; $file; $commit):
+  "\($rule) has detected secret for file \($file)"
+  + ($commit | text | if . then " at commit \(.)." else "." end);
 
 def tags: if type == "string" then split(", ") else . end;
 
 def new:
   {rule: .RuleID, rule_title: (.Description | text),
-   message: "\(.Description | text // .RuleID) in \(.File)\(.Commit | commit)",
+   message: said(.RuleID; .File; .Commit),
    path: .File, line: .StartLine, end_line: .EndLine,
    column: .StartColumn, end_column: .EndColumn, first_seen: (.Date | date),
    references: [.Link | text // empty], tags: .Tags, secret: true};
 
 def old:
-  {rule: .rule, message: "\(.rule) in \(.file)\(.commit | commit)", path: .file,
+  {rule: .rule, message: said(.rule; .file; .commit), path: .file,
    line: .lineNumber, first_seen: (.date | date), references: [.leakURL | text // empty],
    tags: (.tags | tags), secret: true};
 

@@ -104,13 +104,19 @@ carries: [passes, severities, lines]
     </xsl:when>
     <xsl:when test="$tool = 'ESLint'"><rule><xsl:value-of select="substring-after(@name, 'org.eslint.')"/></rule></xsl:when>
     <xsl:when test="$tool = 'Secretlint'">
-      <rule><xsl:value-of select="substring-after(@name, ' &gt; ')"/></rule>
       <rule><xsl:value-of select="substring-after(@name, 'org.eslint.')"/></rule>
     </xsl:when>
     <xsl:when test="$tool = 'Biome'"><rule><xsl:value-of select="translate(substring-after(@name, 'org.biome.'), '.', '/')"/></rule></xsl:when>
     <xsl:when test="$tool = 'Ruff'"><rule><xsl:value-of select="substring-after(@name, 'org.ruff.')"/></rule></xsl:when>
     <xsl:when test="$tool = 'Spectral'"><rule><xsl:value-of select="substring-before(concat(substring-after(@name, 'org.spectral.'), '('), '(')"/></rule></xsl:when>
     <xsl:when test="$tool = 'PHP_CodeSniffer'"><rule><xsl:value-of select="substring-before(@name, ' at ')"/></rule></xsl:when>
+    <xsl:when test="$tool = 'TFLint' and contains(failure, '&#10;Summary: ')"><rule><xsl:value-of select="@name"/></rule></xsl:when>
+    <xsl:when test="$tool = 'kube-score'">
+      <!-- The id is the name in small letters. -->
+      <rule><xsl:value-of select="translate(@name, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ ', 'abcdefghijklmnopqrstuvwxyz-')"/></rule>
+      <rule_title><xsl:value-of select="@name"/></rule_title>
+    </xsl:when>
+    <xsl:when test="$tool = 'Oxlint' and not(string(@name))"><rule>OXL0001</rule></xsl:when>
     <xsl:when test="$tool = 'TFLint'"><rule><xsl:value-of select="substring-before(concat(@name, ' '), ' ')"/></rule></xsl:when>
     <xsl:when test="$tool = 'KICS'"><rule><xsl:value-of select="substring-before(@name, ': ')"/></rule></xsl:when>
     <xsl:when test="$tool = 'Gitleaks'"><rule><xsl:value-of select="substring-before(@name, ' has detected')"/></rule></xsl:when>
@@ -245,7 +251,7 @@ carries: [passes, severities, lines]
         <secret>true</secret>
         <path><xsl:value-of select="../@file"/></path>
         <line><xsl:value-of select="substring-before(substring-after(substring-after(@message, ' in file '), ', line '), '.')"/></line>
-        <message><xsl:value-of select="@type"/></message>
+        <message><xsl:value-of select="concat(substring-before(../@name, ' has detected'), ' has detected secret for file ', ../@file, '.')"/></message>
         <level>high</level>
       </xsl:when>
       <xsl:when test="$tool = 'gosec'">
@@ -271,7 +277,12 @@ carries: [passes, severities, lines]
         <xsl:call-template name="level"><xsl:with-param name="word" select="substring('error', 1, 5 * starts-with(../@name, 'E'))"/></xsl:call-template>
       </xsl:when>
       <xsl:when test="$tool = 'kube-score'">
+        <!-- "(container) what: why" -->
+        <xsl:variable name="what" select="substring-before(concat(@message, ': '), ': ')"/>
         <resource><xsl:value-of select="../@classname"/></resource>
+        <message><xsl:if test="starts-with($what, '(')"><xsl:value-of select="substring-after($what, ') ')"/></xsl:if></message>
+        <message><xsl:value-of select="$what"/></message>
+        <fix><xsl:value-of select="substring-after(@message, ': ')"/></fix>
       </xsl:when>
       <xsl:when test="$tool = 'Semgrep'">
         <path><xsl:value-of select="../@file"/></path>
@@ -314,7 +325,10 @@ carries: [passes, severities, lines]
         <path><xsl:value-of select="../../@name"/></path>
         <line><xsl:value-of select="substring-before(substring-after($text, 'line '), ',')"/></line>
         <column><xsl:value-of select="$column"/></column>
-        <xsl:if test="$tool = 'Secretlint'"><secret>true</secret></xsl:if>
+        <xsl:if test="$tool = 'Secretlint'">
+          <secret>true</secret>
+          <message><xsl:if test="starts-with(@message, '[')"><xsl:value-of select="substring-after(@message, '] ')"/></xsl:if></message>
+        </xsl:if>
         <xsl:call-template name="level"><xsl:with-param name="word" select="substring-before(substring-after(substring-after(substring-after($text, ', '), ', '), ''), ' - ')"/></xsl:call-template>
       </xsl:when>
     </xsl:choose>

@@ -13,9 +13,11 @@ def run:
   | {record: "run", start: .timestamp, success: ($errors == 0),
      failure: (if $errors > 0 then "files that could not be read: \($errors)" else null end)};
 
+# The rule as in PHPMD's SARIF: CodeSizeRules/CyclomaticComplexity.
 def results:
   .files[]? | .file as $path | .violations[]?
-  | {rule: (.rule // "unnamed"), message: .description, severity: .priority, help_uri: .externalInfoUrl,
+  | {rule: ((.ruleSet // "" | split(" ") | join("") | if . == "" then . else "\(.)/" end)
+            + (.rule // "unnamed")), message: .description, severity: .priority, help_uri: .externalInfoUrl,
      level: ({"1": "high", "2": "high", "3": "medium", "4": "low", "5": "low"}[.priority | tostring] // null),
      path: $path, line: .beginLine, end_line: .endLine, tags: [.ruleSet // empty]};
 

@@ -30,9 +30,13 @@ carries: [severities, lines, dates]
 </xsl:template>
 
 <xsl:template match="*[local-name() = 'violation']">
-  <result rule="{@rule}" severity="{@priority}" path="{../@name}" line="{@beginline}"
+  <result severity="{@priority}" path="{../@name}" line="{@beginline}"
           end_line="{@endline}" column="{@begincolumn}" end_column="{@endcolumn}"
           help_uri="{@externalInfoUrl}">
+    <!-- PHPMD's SARIF has CodeSizeRules/CyclomaticComplexity. -->
+    <rule><xsl:if test="../../@tool = 'phpmd' and string(@ruleset)">
+      <xsl:value-of select="concat(translate(@ruleset, ' ', ''), '/', @rule)"/></xsl:if></rule>
+    <rule><xsl:value-of select="@rule"/></rule>
     <!-- PMD 3 and 4 have only the line. -->
     <line><xsl:value-of select="@line"/></line>
     <message><xsl:value-of select="normalize-space()"/></message>

@@ -44,16 +44,31 @@ static int take(struct csv *c)
     return ch;
 }
 
+/* Some tools write \" where RFC 4180 doubles the quote. A folder's name may end in \, but
+ * then the cell ends too. */
+static bool is_escaped(struct csv *c, size_t start, bool escapes)
+{
+    int next = peek(c);
+    bool ends = next < 0 || next == '\n' || next == '\r' || next == c->delimiter;
+    return c->text.n > start && c->text.s[c->text.n - 1] == '\\' &&
+           (escapes || (!ends && next != '"'));
+}
+
 /* A quoted cell after its first quote; what follows the last one up to the delimiter is
  * taken as it stands. */
 static bool quoted(struct csv *c)
 {
+    size_t start = c->text.n;
+    bool escapes = false;
     for (;;) {
         int ch = take(c);
         if (ch < 0)
             return false;
         if (ch != '"') {
             str_putc(&c->text, (char)ch);
+        } else if (is_escaped(c, start, escapes)) {
+            c->text.s[c->text.n - 1] = '"';
+            escapes = true;
         } else if (peek(c) == '"') {
             take(c);
             str_putc(&c->text, '"');

@@ -45,8 +45,8 @@ static bool is_mixed(const char *s, size_t n)
         digits += class == 1;
         slashes += s[i] == '/' || s[i] == '.';
         others += class == 4;
-        changes += before && class != before;
-        before = class;
+        changes += before && class != 4 && class != before;
+        before = class != 4 ? class : before;
     }
     if (slashes >= 2 && digits * 8 < n) /* a path, a host */
         return false;
@@ -73,6 +73,21 @@ static size_t key_block(struct jp_str text, size_t at)
     return stop2 ? (size_t)(stop2 + 5 - text.s) - at : text.n - at;
 }
 
+/* "at commit 0123456789..." */
+static bool is_commit(struct jp_str text, size_t at, size_t n)
+{
+    static const char before[] = "commit ";
+    const char *s = text.s + at;
+    if (at < sizeof before - 1 ||
+        memcmp(s - (sizeof before - 1), before, sizeof before - 1) != 0)
+        return false;
+    n -= s[n - 1] == '.';
+    for (size_t i = 0; i < n; i++)
+        if (!(s[i] >= '0' && s[i] <= '9') && !(s[i] >= 'a' && s[i] <= 'f'))
+            return false;
+    return n == 40;
+}
+
 void record_mask(struct str *out, struct jp_str text)
 {
     for (size_t i = 0; i < text.n;) {
@@ -86,7 +101,7 @@ void record_mask(struct str *out, struct jp_str text)
             n++;
         if (n == 0) {
             str_putc(out, text.s[i++]);
-        } else if (is_secret(text.s + i, n)) {
+        } else if (is_secret(text.s + i, n) && !is_commit(text, i, n)) {
             str_add(out, text.s + i, SHOWN);
             str_puts(out, "****");
         } else {

@@ -59,18 +59,25 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* The message without what changes from run to run: digits. */
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/* The message without what changes from run to run, digits, and from format to format:
+ * white space. */
 static void add_masked(struct str *s, const char *text)
 {
     while (*text) {
         const char *p = text;
-        while (*p && !is_digit(*p))
+        while (*p && !is_digit(*p) && !is_space(*p))
             p++;
         str_add(s, text, (size_t)(p - text));
-        if (is_digit(*p))
-            str_putc(s, '#');
-        while (is_digit(*p))
+        bool digits = is_digit(*p), spaces = is_space(*p);
+        while (digits ? is_digit(*p) : is_space(*p))
             p++;
+        if (digits || (spaces && *p))
+            str_putc(s, digits ? '#' : ' ');
         text = p;
     }
     str_putc(s, '\0');
