@@ -46,7 +46,7 @@ const struct opt report_options[] = {
     {"source", 0, OPT_TEXT, AT(pipeline.source), "DIR",
      "a checkout that the scans were made of: shows which lines\nbelong to one resource"},
     {"jobs", 'j', OPT_NUMBER, AT(pipeline.jobs), "N",
-     "threads that read files; 0 = by size and cores"},
+     "threads that read files and write reports; 0 = by\nsize and cores"},
     {"data", 0, OPT_TEXT, AT(data), "DIR",
      "mapping set from files instead of the built-in"},
     {"templates", 0, OPT_TEXT, AT(templates), "DIR", "report templates of your own"},
