@@ -6,6 +6,8 @@
 #include <libxml/catalog.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxslt/extensions.h>
+#include <libxslt/xslt.h>
 
 #include <pthread.h>
 #include <string.h>
@@ -32,6 +34,10 @@ static void set_up_once(void)
     xmlInitParser();
     xmlSetExternalEntityLoader(load_nothing);
     xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE);
+    /* What the libraries set up when first used is not safe for two threads. */
+    xmlDictFree(xmlDictCreate());
+    xsltInitGlobals();
+    xsltInit();
 }
 
 void xml_set_up(void)
