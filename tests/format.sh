@@ -23,7 +23,8 @@ trap 'rm -rf "$work"' EXIT
 status=0
 for report in "$@"; do
     input=$report
-    if grep -q '^# *- *{\{0,1\}csv:' "$filter" && ! head -c 1 "$report" | grep -q '[[{]'; then
+    if grep -q '^# lines:' "$filter" ||
+        { grep -q '^# *- *{\{0,1\}csv:' "$filter" && ! head -c 1 "$report" | grep -q '[[{]'; }; then
         "$crosswalk" records --rows "${options[@]}" --format "$name" "$report" >"$work/rows" || status=1
         input=$work/rows
     fi

@@ -134,10 +134,12 @@ struct xw_policy { /* mappings/policy/NAME.yaml */
 
 /* How a report is recognised: all tests of one alternative must hold (mappings/README.md). */
 struct xw_recognise {
-    const char *const *paths; /* "Results[].Target"; csv: names of columns */
-    const char *const *tests; /* by path: "any", "array|null", "=Prowler"; csv: "" */
+    /* "Results[].Target"; csv: names of columns; line: patterns (base/pattern.h) that
+     * lines of the head must fit, one line each */
+    const char *const *paths;
+    const char *const *tests; /* by path: "any", "array|null", "=Prowler"; else "" */
     uint32_t n;
-    bool csv;
+    bool csv, line;
 };
 
 /* How the reports of one format are read: mappings/formats/NAME.jq or NAME.xsl. */
@@ -152,7 +154,10 @@ struct xw_input_format {
     const char *const *elements;          /* lists to cut: "Results[].Vulnerabilities[]" */
     const char *const *keep;              /* tables that elements refer to */
     const char *const *over;              /* formats that this one beats */
-    uint32_t n_recognise, n_elements, n_keep, n_over;
+    /* Reports that are lines of text: patterns of the lines that are records, and of
+     * those whose fields the records after them have too, outer ones first. */
+    const char *const *lines, *const *headings;
+    uint32_t n_recognise, n_elements, n_keep, n_over, n_lines, n_headings;
     bool whole; /* the filter needs every member of what it gets */
 };
 

@@ -34,7 +34,8 @@ struct xw_ingest_options {
     /* Hears of every normalised record, as a line of JSON; may be NULL. */
     void (*on_record)(void *ctx, const char *line);
     void *on_record_ctx;
-    bool rows; /* on_record hears of the rows of CSV inputs instead, as filters get them */
+    bool rows; /* on_record hears of the rows of CSV inputs and the lines of text ones instead,
+                  as filters get them */
     bool count_only;  /* check and count everything, keep no results and none of their text:
                          constant memory; no SHA-256, a third of the time */
     struct xw_listener listener;

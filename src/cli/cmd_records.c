@@ -17,7 +17,8 @@ const struct opt records_options[] = {
     {"format", 0, OPT_TEXT, AT(format), "NAME",
      "format of all inputs (crosswalk list formats); else by\ncontent"},
     {"filter", 0, OPT_LIST, AT(filters), "FILE", "a format file of your own; repeatable"},
-    {"rows", 0, OPT_FLAG, AT(rows), NULL, "the rows of CSV inputs, as filters get them"},
+    {"rows", 0, OPT_FLAG, AT(rows), NULL,
+     "the rows of CSV inputs, the lines of text inputs, as\nfilters get them"},
     {"help", 'h', OPT_FLAG, AT(help), NULL, "this text"},
 };
 const int n_records_options = sizeof records_options / sizeof *records_options;

@@ -161,6 +161,8 @@ static const struct field format_fields[] = {
     {TEXTS, COLD, AT(xw_input_format, elements), N(xw_input_format, n_elements)},
     {TEXTS, COLD, AT(xw_input_format, keep), N(xw_input_format, n_keep)},
     {TEXTS, COLD, AT(xw_input_format, over), N(xw_input_format, n_over)},
+    {TEXTS, COLD, AT(xw_input_format, lines), N(xw_input_format, n_lines)},
+    {TEXTS, COLD, AT(xw_input_format, headings), N(xw_input_format, n_headings)},
     END,
 };
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "data/build.h"
+#include "base/pattern.h"
 #include "base/str.h"
 
 #include <stdio.h>
@@ -77,17 +78,57 @@ static bool read_texts(struct build *b, const struct yaml *map, const char *key,
     return true;
 }
 
-static bool read_columns(struct build *b, const struct yaml *map, struct xw_recognise *r)
+/* The engine's own members of what a line becomes. */
+static bool is_taken(const char *name)
 {
-    static const char *const keys[] = {"csv", NULL};
+    return !strcmp(name, "nr") || !strcmp(name, "text") || !strcmp(name, "more");
+}
+
+static bool check_pattern(struct build *b, const struct yaml *at, const char *text)
+{
+    struct xw_error problem = {0};
+    struct pattern *p = pattern_new(text, &problem);
+    const char *taken = NULL;
+    for (uint32_t i = 0; p && i < pattern_n_fields(p); i++)
+        if (is_taken(pattern_field(p, i)))
+            taken = pattern_field(p, i);
+    bool ok = p && !taken;
+    if (!p)
+        yaml_fail(at, b->err, "%s", problem.text);
+    else if (taken)
+        yaml_fail(at, b->err, "a field can't be named %s: every line has this member",
+                  taken);
+    pattern_free(p);
+    return ok;
+}
+
+/* Patterns under a key: "lines", "headings", "line". */
+static bool read_patterns(struct build *b, const struct yaml *map, const char *key,
+                          const char *const **out, uint32_t *n)
+{
+    if (!read_texts(b, map, key, out, n))
+        return false;
+    for (uint32_t i = 0; i < *n; i++)
+        if (!check_pattern(b, map, (*out)[i]))
+            return false;
+    return true;
+}
+
+/* "csv": columns of a table; "line": patterns of lines. */
+static bool read_other(struct build *b, const struct yaml *map, const char *key,
+                       struct xw_recognise *r)
+{
+    const char *const keys[] = {key, NULL};
+    r->csv = !strcmp(key, "csv");
+    r->line = !r->csv;
     if (!yaml_check_keys(map, keys, b->err) ||
-        !read_texts(b, map, "csv", &r->paths, &r->n))
+        !(r->csv ? read_texts(b, map, key, &r->paths, &r->n)
+                 : read_patterns(b, map, key, &r->paths, &r->n)))
         return false;
     const char **tests = build_alloc(b, r->n, sizeof *tests);
     for (uint32_t i = 0; i < r->n; i++)
         tests[i] = "";
     r->tests = tests;
-    r->csv = true;
     return true;
 }
 
@@ -119,9 +160,13 @@ static bool read_alternative(struct build *b, const struct yaml *map,
                              struct xw_recognise *r)
 {
     if (map->kind != YAML_MAP || !map->n)
-        return yaml_fail(map, b->err, "expected PATH: TEST, or csv: [COLUMN, ...]");
+        return yaml_fail(
+            map, b->err,
+            "expected PATH: TEST, csv: [COLUMN, ...] or line: [PATTERN, ...]");
     if (yaml_get(map, "csv"))
-        return read_columns(b, map, r);
+        return read_other(b, map, "csv", r);
+    if (yaml_get(map, "line"))
+        return read_other(b, map, "line", r);
     const char **paths = build_alloc(b, map->n, sizeof *paths);
     const char **tests = build_alloc(b, map->n, sizeof *tests);
     for (uint32_t i = 0; i < map->n; i++) {
@@ -179,9 +224,9 @@ static bool check_path(struct build *b, const struct yaml *map, const char *key,
 static bool read_format(struct build *b, const struct yaml *map,
                         struct xw_input_format *f)
 {
-    static const char *const keys[] = {"name",     "title", "tool", "recognise",
-                                       "elements", "keep",  "over", "carries",
-                                       "whole",    "note",  NULL};
+    static const char *const keys[] = {
+        "name",    "title", "tool", "recognise", "elements", "keep", "over",
+        "carries", "whole", "note", "lines",     "headings", NULL};
     if (!yaml_check_keys(map, keys, b->err))
         return false;
     f->name = yaml_text(map, "name", NULL, b->err);
@@ -190,8 +235,10 @@ static bool read_format(struct build *b, const struct yaml *map,
     if (!f->name || !f->title || !f->tool || !read_recognise(b, map, f) ||
         !read_texts(b, map, "elements", &f->elements, &f->n_elements) ||
         !read_texts(b, map, "keep", &f->keep, &f->n_keep) ||
-        !read_texts(b, map, "over", &f->over, &f->n_over) || !read_carries(b, map, f) ||
-        !yaml_bool(map, "whole", &f->whole, b->err))
+        !read_texts(b, map, "over", &f->over, &f->n_over) ||
+        !read_patterns(b, map, "lines", &f->lines, &f->n_lines) ||
+        !read_patterns(b, map, "headings", &f->headings, &f->n_headings) ||
+        !read_carries(b, map, f) || !yaml_bool(map, "whole", &f->whole, b->err))
         return false;
     for (uint32_t i = 0; i < f->n_elements && !strcmp(f->engine, "jq"); i++)
         if (!check_path(b, map, "elements", f->elements[i], NULL))

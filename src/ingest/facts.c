@@ -182,7 +182,7 @@ bool head_facts_match(struct facts *f, const struct head *h, const struct xw_rec
         struct csv_shape shape;
         return !head_begins_json(h) && csv_find(h->bytes, h->n, r, 1, &shape);
     }
-    if (!h->json)
+    if (!h->json || r->line)
         return false;
     for (uint32_t i = 0; i < r->n; i++)
         if (!holds(f, r->paths[i], r->tests[i]))

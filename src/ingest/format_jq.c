@@ -127,7 +127,7 @@ static bool has_columns(const struct xw_input_format *f)
     return false;
 }
 
-/* By the first bytes: a table, one document, or several. */
+/* By the first bytes: a table, one document, or several; lines by what the format says. */
 static bool find_shape(struct jq_report *report, struct reading *r, struct xw_error *err)
 {
     const struct xw_input_format *f = report->filter->format;
@@ -138,6 +138,10 @@ static bool find_shape(struct jq_report *report, struct reading *r, struct xw_er
     if (has_columns(f) && !head_begins_json(&h) &&
         csv_find(h.bytes, h.n, f->recognise, f->n_recognise, &report->table)) {
         report->shape = JQ_TABLE;
+        return true;
+    }
+    if (f->n_lines) {
+        report->shape = JQ_LINES;
         return true;
     }
     struct facts *facts = mem_alloc(sizeof *facts);

@@ -11,6 +11,7 @@ enum jq_shape {
     JQ_DOCUMENT, /* one JSON document */
     JQ_STREAM,   /* several, one after the other */
     JQ_TABLE,    /* separated values */
+    JQ_LINES,    /* lines of text */
 };
 
 /* A report whose bytes can be read (again), and what is known of it. */
@@ -28,6 +29,9 @@ struct jq_report {
 /* jq_read.c: runs the filter on all of it; what is to be said goes to job->sink. `job` is
  * zeroed but for what its owner set. */
 void jq_report_run(const struct jq_report *r, struct filter_job *job);
+
+/* jq_lines.c: the same for JQ_LINES. */
+void jq_lines_run(const struct jq_report *r, struct filter_job *job);
 
 /* jq_worker.c: the same in a process of its own, with limits on memory and time, without
  * files, network and environment; the records go into `rs`. False: it died, err says how.

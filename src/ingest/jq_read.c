@@ -198,6 +198,8 @@ void jq_report_run(const struct jq_report *r, struct filter_job *job)
         run_document(job, r);
     else if (r->shape == JQ_STREAM)
         run_stream(job, r);
-    else
+    else if (r->shape == JQ_TABLE)
         run_table(job, r);
+    else
+        jq_lines_run(r, job);
 }

@@ -2,6 +2,7 @@
 #include "ingest/facts.h"
 #include "ingest/format_xslt.h"
 #include "ingest/formats.h"
+#include "ingest/lines.h"
 
 #include <string.h>
 
@@ -14,6 +15,38 @@ static bool fits(const struct xw_input_format *f, struct facts *facts,
     for (uint32_t i = 0; i < f->n_recognise; i++)
         if (is_xml ? xml->root && xml_head_matches(xml, &f->recognise[i])
                    : head_facts_match(facts, h, &f->recognise[i]))
+            return true;
+    return false;
+}
+
+/* A bracket may begin a line of text: "[10:20:30] Info: ...". */
+static bool is_json(const struct head *h)
+{
+    struct jp *jp = jp_open_memory(h->bytes, h->n, &(struct jp_options){.name = ""});
+    enum jp_type type = jp_type(jp);
+    struct jp_str key;
+    if (type == JP_OBJECT || type == JP_ARRAY) {
+        jp_enter(jp, type);
+        for (int i = 0; i < 2 && jp_next(jp, type == JP_OBJECT ? &key : NULL); i++)
+            jp_skip(jp);
+    }
+    bool ok = jp_ok(jp);
+    jp_close(jp);
+    return ok;
+}
+
+/* Lines that fit a pattern occur before JSON, in tables and in much else: they count
+ * where nothing says more. */
+static bool may_be_lines(const struct head *h)
+{
+    return !h->other && !(head_begins_json(h) && is_json(h)) &&
+           !memchr(h->bytes, '\0', h->n);
+}
+
+static bool fits_lines(const struct xw_input_format *f, const struct head *h)
+{
+    for (uint32_t i = 0; i < f->n_recognise; i++)
+        if (f->recognise[i].line && lines_fit(h->bytes, h->n, &f->recognise[i]))
             return true;
     return false;
 }
@@ -31,7 +64,7 @@ static bool is_beaten(const struct xw_input_format *f,
 uint32_t formats_recognise(const struct xw_formats *formats, const struct head *h,
                            const struct xw_input_format *found[MOST_CANDIDATES])
 {
-    uint32_t n_all, n = 0, n_left = 0;
+    uint32_t n_all, n = 0, n_lines = 0, n_left = 0;
     const struct xw_input_format *const *all = xw_formats_list(formats, &n_all);
     const struct xw_input_format *fitting[MOST_CANDIDATES * 2];
     struct facts *facts = mem_alloc(sizeof *facts);
@@ -43,6 +76,10 @@ uint32_t formats_recognise(const struct xw_formats *formats, const struct head *
     for (uint32_t i = 0; i < n_all && n < MOST_CANDIDATES * 2; i++)
         if (fits(all[i], facts, h, &xml))
             fitting[n++] = all[i];
+    for (uint32_t i = 0; n == 0 && may_be_lines(h) && i < n_all; i++)
+        if (fits_lines(all[i], h) && n_lines < MOST_CANDIDATES * 2)
+            fitting[n_lines++] = all[i];
+    n = n ? n : n_lines;
     for (uint32_t i = 0; i < n; i++)
         if (!is_beaten(fitting[i], fitting, n) && n_left < MOST_CANDIDATES)
             found[n_left++] = fitting[i];
