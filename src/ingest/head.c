@@ -99,6 +99,8 @@ static void look_at_members(struct head *h)
                 h->has_runs = jp_type(jp) == JP_ARRAY || jp_type(jp) == JP_NULL;
             else if (jp_str_is(key, "$schema") && jp_string(jp, &text))
                 h->sarif_schema = contains(text, "sarif");
+            else if (jp_str_is(key, "version") && jp_string(jp, &text))
+                h->old_version = !jp_str_is(text, "2.1.0");
             else if (jp_str_is(key, "schema") && jp_string(jp, &text))
                 h->own = text.n >= 17 && memcmp(text.s, "crosswalk-report/", 17) == 0;
         }

@@ -187,13 +187,21 @@ static void read_unknown(struct reading *r, struct source *s, const struct head 
                "its members are those of no format (crosswalk list formats)");
 }
 
+/* SARIF before 2.1.0 is another document, which a filter may know. */
+static void read_sarif(struct reading *r, struct source *s, const struct head *h)
+{
+    const struct xw_input_format *found[MOST_CANDIDATES];
+    uint32_t n = h->old_version ? formats_recognise(r->options->formats, h, found) : 0;
+    read_as(r, n == 1 ? found[0] : NULL, s);
+}
+
 /* By content. */
 static void read_recognised(struct reading *r, struct source *s, const struct head *h,
                             bool expected)
 {
     const struct xw_input_format *found[MOST_CANDIDATES];
     if (sarif_reader.recognise(h)) {
-        read_as(r, NULL, s);
+        read_sarif(r, s, h);
         return;
     }
     uint32_t n = formats_recognise(r->options->formats, h, found);

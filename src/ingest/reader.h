@@ -16,6 +16,7 @@ struct head {
     bool json;         /* begins like JSON */
     bool has_runs;     /* a member "runs" of the outermost object */
     bool sarif_schema; /* its "$schema" names SARIF */
+    bool old_version;  /* a member "version" that comes early isn't 2.1.0 */
 };
 
 void head_look(struct head *h);
