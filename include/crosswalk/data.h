@@ -87,6 +87,7 @@ struct xw_tool { /* mappings/tools.yaml, sorted by id */
     bool secrets;      /* its findings are secrets in files */
     bool infrastructure; /* reports on infrastructure (resources), not on source code */
     bool stable_fingerprints;
+    bool loose_messages; /* its formats word the message of a result differently */
     uint32_t first_rule, n_rules;
 };
 

@@ -20,6 +20,7 @@ static bool read_tool(struct build *b, const struct yaml *at, struct vec *entrie
                                        "secrets",
                                        "infrastructure",
                                        "stable_fingerprints",
+                                       "loose_messages",
                                        "ids",
                                        NULL};
     struct entry e = {.at = at};
@@ -31,7 +32,8 @@ static bool read_tool(struct build *b, const struct yaml *at, struct vec *entrie
         !yaml_bool(at, "whole_blocks", &e.t.whole_blocks, b->err) ||
         !yaml_bool(at, "secrets", &e.t.secrets, b->err) ||
         !yaml_bool(at, "infrastructure", &e.t.infrastructure, b->err) ||
-        !yaml_bool(at, "stable_fingerprints", &e.t.stable_fingerprints, b->err))
+        !yaml_bool(at, "stable_fingerprints", &e.t.stable_fingerprints, b->err) ||
+        !yaml_bool(at, "loose_messages", &e.t.loose_messages, b->err))
         return false;
     *(struct entry *)build_add(b, entries, sizeof e) = e;
     return true;

@@ -68,19 +68,25 @@ static bool is_space(char c)
  * white space. */
 static void add_masked(struct str *s, const char *text)
 {
-    while (*text) {
-        const char *p = text;
-        while (*p && !is_digit(*p) && !is_space(*p))
-            p++;
-        str_add(s, text, (size_t)(p - text));
-        bool digits = is_digit(*p), spaces = is_space(*p);
-        while (digits ? is_digit(*p) : is_space(*p))
-            p++;
-        if (digits || (spaces && *p))
-            str_putc(s, digits ? '#' : ' ');
-        text = p;
+    size_t n = strlen(text) + 1;
+    str_add(s, text, n);
+    char *to = s->s + (s->n - n);
+    for (const char *p = to; *p;) {
+        if (is_digit(*p)) {
+            while (is_digit(*p))
+                p++;
+            *to++ = '#';
+        } else if (is_space(*p)) {
+            while (is_space(*p))
+                p++;
+            *to++ = ' ';
+        } else {
+            *to++ = *p++;
+        }
     }
-    str_putc(s, '\0');
+    to -= to > s->s && to[-1] == ' ';
+    *to++ = '\0';
+    s->n = (size_t)(to - s->s);
 }
 
 static void add_hex(struct str *s, uint32_t n)
@@ -91,19 +97,28 @@ static void add_hex(struct str *s, uint32_t n)
     str_add(s, digits, sizeof digits);
 }
 
-/* The name that the mapping set has for it: reports spell it in several ways. */
-static const char *tool_of(const struct merge *m, const struct xw_descriptor *d)
+static const struct xw_tool *tool_of(const struct merge *m, const struct xw_descriptor *d)
 {
     uint32_t n;
-    if (d->tool_index == XW_NO_INDEX)
-        return xw_text(m->set, d->tool);
-    return xw_data_tools(xw_set_data(m->set), &n)[d->tool_index].name;
+    return d->tool_index == XW_NO_INDEX
+               ? NULL
+               : &xw_data_tools(xw_set_data(m->set), &n)[d->tool_index];
+}
+
+/* Reports spell it in several ways. */
+static const char *name_of(const struct merge *m, const struct xw_descriptor *d)
+{
+    const struct xw_tool *tool = tool_of(m, d);
+    return tool ? tool->name : xw_text(m->set, d->tool);
 }
 
 /* A known vulnerability of a component needs no words, and formats choose theirs. */
-static bool says_itself(const struct xw_detail *detail)
+static bool needs_no_words(const struct merge *m, const struct xw_result *r)
 {
-    return detail->component && detail->vulnerabilities.n;
+    const struct xw_detail *detail = xw_detail_at(m->set, r->detail);
+    const struct xw_tool *tool = tool_of(m, xw_result_rule(m->set, r));
+    return (detail->component && detail->vulnerabilities.n) ||
+           (tool && tool->loose_messages && r->path);
 }
 
 static bool names_more(const struct xw_result *r, const struct xw_detail *detail)
@@ -115,9 +130,9 @@ unsigned identity_kinds(const struct merge *m, const struct keymap *fingerprints
                         const struct xw_result *r)
 {
     const struct xw_detail *detail = xw_detail_at(m->set, r->detail);
-    bool more = names_more(r, detail);
+    bool more = names_more(r, detail) || needs_no_words(m, r);
     unsigned kinds = 1u << IDENTITY_PLACE;
-    if (more || r->line_hash || says_itself(detail))
+    if (more || r->line_hash)
         kinds |= 1u << IDENTITY_FULL;
     if (more && r->line_from_checkout)
         kinds |= 1u << IDENTITY_NO_TEXT;
@@ -130,7 +145,7 @@ static void add_place(const struct merge *m, const struct xw_result *r, enum ide
                       struct str *s)
 {
     const struct xw_detail *detail = xw_detail_at(m->set, r->detail);
-    bool wordless = how == IDENTITY_PLACE && says_itself(detail);
+    bool wordless = how == IDENTITY_PLACE && needs_no_words(m, r);
     bool brief = how == IDENTITY_PLACE && r->path;
     add(s, xw_text(m->set, r->path));
     add(s, brief ? "" : xw_text(m->set, r->resource));
@@ -148,7 +163,7 @@ void identity_of(const struct merge *m, uint32_t result, enum identity how,
     const struct xw_descriptor *d = xw_result_rule(m->set, r);
     str_reset(s);
     add(s, "crosswalk/1");
-    add(s, tool_of(m, d));
+    add(s, name_of(m, d));
     add(s, xw_text(m->set, d->id));
     if (how == IDENTITY_FINGERPRINT)
         add(s, xw_text(m->set, r->fingerprint));
