@@ -28,7 +28,7 @@ def run: empty;
 def results:
   (.rule // "" | ltrimstr("-Werror=") as $r | if $r != . then ["-W" + $r] else split(",") - ["-Werror"] end) as $rules
   | ($rules[0] // "") as $rule
-  | {rule: (if $rule == "" then .severity else $rule end), tool: tool($rule), message: (.message | rtrimstr(" ")),
+  | {rule: (if $rule == "" then .severity else $rule end), tool: tool($rule), message: (.message | split(" [CWE-") | .[0] // "" | rtrimstr(" ")),
      severity: .severity, level: {"fatal error": "high"}[.severity],
      cwes: (if .message | contains("CWE-") then [.message | match("CWE-[0-9]+"; "g").string] else null end),
      tags: ($rules[1:] - ["-warnings-as-errors"]),

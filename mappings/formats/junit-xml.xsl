@@ -309,6 +309,16 @@ carries: [passes, severities, lines]
         <message><xsl:value-of select="substring-after($text, '&#10;Issue Detail&#10;')"/></message>
         <xsl:call-template name="level"><xsl:with-param name="word" select="@type"/></xsl:call-template>
       </xsl:when>
+      <!-- One test says it all: FILE:LINE: error: MESSAGE  [RULE] and notes, or many of these. -->
+      <xsl:when test="$tool = 'mypy' and contains($text, ': error: ') and contains($text, ']')
+                      and not(contains(substring-after($text, ': error: '), ': error: '))">
+        <xsl:variable name="said" select="substring-before(concat(substring-after($text, ': error: '), '&#10;'), '&#10;')"/>
+        <xsl:variable name="place" select="substring-before($text, ': error: ')"/>
+        <rule><xsl:value-of select="translate(substring-after($said, '  ['), ']', '')"/></rule>
+        <path><xsl:value-of select="substring-before($place, ':')"/></path>
+        <line><xsl:value-of select="substring-before(concat(substring-after($place, ':'), ':'), ':')"/></line>
+        <message><xsl:value-of select="substring-before(concat($said, '  ['), '  [')"/></message>
+      </xsl:when>
       <xsl:when test="$tool = 'mypy'">
         <path><xsl:value-of select="substring-before($text, ':')"/></path>
         <line><xsl:value-of select="substring-before(substring-after($text, ':'), ':')"/></line>
