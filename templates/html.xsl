@@ -21,7 +21,7 @@
 <html lang="en">
 <head>
 <meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-UKbhmuKNcu9ooOrz7TK3+CXFjnoL8hMiePS1LafKBSk='; script-src 'sha256-i9nAZkINUfHpPyNhLDgKpH+80oVStav13C5M+HVabZg='; img-src data:; base-uri 'none'; form-action 'none'"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-5HsZRMdjZWxMRHkAevyP8HFnTczYyqQb2fkoxNV0S+s='; script-src 'sha256-8liWD+FA4jWHrpS7JmRJ69GCZq8cf5R13ZkOiSWXO5Y='; img-src data:; base-uri 'none'; form-action 'none'"/>
 <meta name="viewport" content="width=device-width,initial-scale=1"/>
 <meta name="referrer" content="no-referrer"/>
 <title><xsl:value-of select="$title"/></title>
@@ -70,7 +70,7 @@ th[aria-sort=ascending] button::after{content:" \25B2"}th[aria-sort=descending] 
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--bg);padding:.5rem}
 .hash{font-size:.78em;color:var(--mute);word-break:break-all}
 @media (max-width:46rem){body{padding:1.25rem .9rem}.five{grid-template-columns:1fr 1fr}.five li:last-child:nth-child(odd){grid-column:1/-1}.fw&gt;div{padding-left:.3rem}
-.stack thead{position:absolute;left:-99rem}.stack,.stack tbody,.stack tfoot,.stack tr,.stack th,.stack td,.stack caption{display:block;border:0;padding:.1rem 0}.stack tr{border-bottom:1px solid var(--line);padding:.6rem 0}.stack .w{min-width:0}.stack td.n{text-align:left;display:inline-block;margin-right:1.1rem}.stack td[data-l]::before{content:attr(data-l) ": ";color:var(--mute)}.bar{max-width:none}
+.stack thead{position:absolute;left:-99rem}.stack,.stack tbody,.stack tfoot,.stack tr,.stack th,.stack td,.stack caption{display:block;border:0;padding:.1rem 0}.stack tr{border-bottom:1px solid var(--line);padding:.6rem 0}.stack .w{min-width:0}.stack td.n{text-align:left;display:inline-block;margin-right:1.1rem}.stack td[data-l]::before{content:attr(data-l) ": ";color:var(--mute)}#ft td:nth-child(4)::before{content:"reported by: ";color:var(--mute)}#ft td:nth-child(5)::before{content:"due: ";color:var(--mute)}.ct td:nth-child(4):not(:empty)::before{content:"evaluated: ";color:var(--mute)}.ct td:nth-child(5):not(:empty)::before{content:"worst due: ";color:var(--mute)}.bar{max-width:none}
 #ft tr:first-child{border-bottom:0;padding-bottom:0}#ft tr+tr{padding-top:0}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.tag::before,.bar rect,.key rect{forced-color-adjust:none}}
@@ -142,7 +142,7 @@ heads.forEach(function (head, i) {
     head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
     var keyed = rows.map(function (r, at) {
       var cell = r.rows[0].cells[i];
-      return { row: r, at: at, key: i ? cell.textContent.toLowerCase().trim() : +r.rows[0].dataset.n };
+      return { row: r, at: at, key: i ? cell.textContent.toLowerCase().trim() : +r.id.slice(1) };
     });
     keyed.sort(function (a, b) {
       var d = a.key &lt; b.key ? -1 : a.key &gt; b.key ? 1 : a.at - b.at;
@@ -182,7 +182,7 @@ count();
 <!-- "2026-11-25 00:58" -->
 <xsl:template name="time">
   <xsl:param name="t"/>
-  <time datetime="{$t}"><xsl:value-of select="concat(substring($t, 1, 10), ' ', substring($t, 12, 5))"/></time>
+  <time datetime="{$t}"><xsl:value-of select="translate(substring($t, 1, 16), 'T', ' ')"/></time>
 </xsl:template>
 
 <xsl:template name="contents">
@@ -305,7 +305,7 @@ count();
 
 <xsl:template name="due">
   <xsl:choose>
-    <xsl:when test="@due"><span class="mono"><time datetime="{@due}"><xsl:value-of select="concat(substring(@due, 1, 10), ' ', substring(@due, 12, 5))"/></time></span><div class="small d-{translate(@deadline, ' ', '-')}"><xsl:value-of select="@left"/></div></xsl:when>
+    <xsl:when test="@due"><time class="mono" datetime="{@due}"><xsl:value-of select="translate(substring(@due, 1, 16), 'T', ' ')"/></time><div class="small d-{@deadline}"><xsl:value-of select="@left"/></div></xsl:when>
     <xsl:otherwise><span class="mute">no deadline</span></xsl:otherwise>
   </xsl:choose>
 </xsl:template>
@@ -343,21 +343,23 @@ count();
 </xsl:template>
 
 <xsl:template match="findings"><xsl:for-each select="finding">
-<tbody id="f{@n}" class="{concat('p-', @priority, ' o-', @state, ' d-', translate(@deadline, ' ', '-'), ' c-', @change)}">
-<tr data-n="{@n}">
+<tbody id="f{@n}" class="{concat('p-', @priority, ' o-', @state, ' d-', @deadline, ' c-', @change)}">
+<tr>
 <td><span class="tag {@priority}"><xsl:value-of select="@priority"/></span><xsl:if test="@state != 'open'"><div class="small mute"><xsl:value-of select="@state"/></div></xsl:if><xsl:if test="@change = 'new'"><div class="small">new</div></xsl:if></td>
 <th scope="row"><b><xsl:value-of select="title"/></b><div class="mono mute"><xsl:value-of select="@weakness | @rule"/></div></th>
 <td class="w"><xsl:call-template name="place"/></td>
-<td data-l="reported by"><xsl:value-of select="@tools"/></td>
-<td class="t" data-l="due"><xsl:call-template name="due"/></td>
+<td><xsl:value-of select="@tools"/></td>
+<td class="t"><xsl:call-template name="due"/></td>
 </tr>
-<tr><td></td><td colspan="4" class="more"><details><summary class="small mute"><xsl:value-of select="concat(@sources, substring(' sources', 1, 7 + (@sources != 1)), ', severity ', @severity, substring(', ', 1, 2 * boolean(@names)), @names)"/></summary><div>
+<tr><td></td><td colspan="4" class="more"><details><summary class="small mute"><xsl:value-of select="@about"/></summary><div>
 <xsl:apply-templates select="message"/>
+<xsl:if test="fix"><p class="pre"><b>Fix:</b><xsl:value-of select="concat(' ', fix)"/></p></xsl:if>
+<xsl:if test="reference"><ul class="src small"><xsl:for-each select="reference"><li><a href="{@href}" rel="noopener noreferrer nofollow"><xsl:value-of select="@href"/></a></li></xsl:for-each></ul></xsl:if>
 <xsl:if test="@joined"><p class="mute small">Joined because: <xsl:value-of select="@joined"/>.</p></xsl:if>
-<ul class="src"><xsl:for-each select="source"><li><span class="mono"><xsl:value-of select="@tool"/><xsl:text> </xsl:text><xsl:choose><xsl:when test="@href"><a href="{@href}" rel="noopener noreferrer nofollow"><xsl:value-of select="@rule"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@rule"/></xsl:otherwise></xsl:choose></span><xsl:value-of select="concat(' ', title)"/><span class="mute"><xsl:value-of select="concat(' (', @severity)"/><xsl:if test="@kind">, <xsl:value-of select="@kind"/></xsl:if><xsl:if test="@suppressed">, suppressed</xsl:if><xsl:if test="@times">, <xsl:value-of select="@times"/> times</xsl:if>)<xsl:if test="@at"> at <span class="mono"><xsl:value-of select="@at"/></span></xsl:if></span><xsl:if test="justification"> (<xsl:value-of select="justification"/>)</xsl:if></li></xsl:for-each>
+<ul class="src"><xsl:for-each select="source"><li><span class="mono"><xsl:choose><xsl:when test="@href"><xsl:value-of select="concat(@tool, ' ')"/><a href="{@href}" rel="noopener noreferrer nofollow"><xsl:value-of select="@rule"/></a></xsl:when><xsl:otherwise><xsl:value-of select="concat(@tool, ' ', @rule)"/></xsl:otherwise></xsl:choose></span><xsl:value-of select="concat(' ', title)"/><span class="mute"><xsl:if test="@said"><xsl:value-of select="concat(' (', @said, ')')"/></xsl:if><xsl:if test="@at"> at <span class="mono"><xsl:value-of select="@at"/></span></xsl:if></span><xsl:if test="justification"> (<xsl:value-of select="justification"/>)</xsl:if></li></xsl:for-each>
 <xsl:if test="@sources-more"><li class="mute">and <xsl:value-of select="@sources-more"/> more, in the JSON report</li></xsl:if></ul>
 <xsl:choose><xsl:when test="@mapping"><p class="small">Breaks <xsl:value-of select="@breaks"/>. <a href="#m{@mapping}">Why it counts</a></p></xsl:when><xsl:otherwise><p class="small mute">Leads to no control of the frameworks in scope.</p></xsl:otherwise></xsl:choose>
-<p class="small mute"><xsl:if test="@clock"><xsl:value-of select="concat('The clock started ', substring(@clock, 1, 10), ' ', substring(@clock, 12, 5), ' UTC: ', @clock-source, '. ')"/></xsl:if><xsl:if test="@policy">Priority by policy: <xsl:value-of select="@policy"/>. </xsl:if>Id <span class="mono"><xsl:value-of select="@id"/></span></p>
+<p class="small mute"><xsl:if test="@clock"><xsl:value-of select="concat('The clock started ', translate(substring(@clock, 1, 16), 'T', ' '), ' UTC: ', @clock-source, '. ')"/></xsl:if><xsl:if test="@policy">Priority by policy: <xsl:value-of select="@policy"/>. </xsl:if>Id <span class="mono"><xsl:value-of select="@id"/></span></p>
 </div></details></td></tr>
 </tbody></xsl:for-each></xsl:template>
 
@@ -380,13 +382,13 @@ count();
 <h3 id="c-{@id}"><xsl:value-of select="@name"/></h3>
 <details class="fw"><summary><xsl:value-of select="@failing"/> failing, <xsl:if test="@error > 0"><xsl:value-of select="@error"/> error, </xsl:if><xsl:if test="@accepted > 0"><xsl:value-of select="@accepted"/> accepted, </xsl:if><xsl:value-of select="@passing + @attested"/> passing, <xsl:value-of select="@not-assessed"/> not assessed</summary><div>
 <xsl:if test="@catalog > @controls"><p class="mute small"><xsl:value-of select="@catalog - @controls"/> more controls of its catalog have nothing in the mapping that a scanner could report: they need other evidence.</p></xsl:if>
-<div class="wrap" tabindex="0" role="region" aria-label="Controls of {@name}"><table class="stack"><thead><tr><th scope="col">Control</th><th scope="col">Status</th><th scope="col">Why</th><th scope="col" class="n">Evaluated</th><th scope="col">Due (UTC)</th></tr></thead><tbody>
+<div class="wrap" tabindex="0" role="region" aria-label="Controls of {@name}"><table class="stack ct"><thead><tr><th scope="col">Control</th><th scope="col">Status</th><th scope="col">Why</th><th scope="col" class="n">Evaluated</th><th scope="col">Due (UTC)</th></tr></thead><tbody>
 <xsl:for-each select="control"><tr>
 <th scope="row"><xsl:value-of select="@id"/><div class="mute small"><xsl:value-of select="@title"/></div></th>
 <td><span class="tag s-{substring-before(concat(@status, ' '), ' ')}"><xsl:value-of select="@status"/></span></td>
 <td><xsl:value-of select="@reason"/><xsl:if test="ref"><ul class="src small"><xsl:for-each select="ref"><li><xsl:call-template name="link"/><xsl:text> </xsl:text><span class="mono mute"><xsl:value-of select="thing"/><xsl:if test="not(thing)"><xsl:value-of select="lines"/></xsl:if></span></li></xsl:for-each><xsl:if test="@open > count(ref)"><li class="mute">and <xsl:value-of select="@open - count(ref)"/> more</li></xsl:if></ul></xsl:if></td>
-<td class="n" data-l="evaluated"><xsl:if test="@weaknesses > 0"><xsl:value-of select="concat(@evaluated, ' of ', @weaknesses)"/><xsl:if test="@evidence"><div class="mute small"><xsl:value-of select="@evidence"/></div></xsl:if></xsl:if></td>
-<td class="t" data-l="worst due"><xsl:if test="@due"><span class="mono"><time datetime="{@due}"><xsl:value-of select="concat(substring(@due, 1, 10), ' ', substring(@due, 12, 5))"/></time></span><xsl:if test="@overdue"><div class="small immediate">overdue</div></xsl:if></xsl:if></td>
+<td class="n"><xsl:if test="@weaknesses > 0"><xsl:value-of select="concat(@evaluated, ' of ', @weaknesses)"/><xsl:if test="@evidence"><div class="mute small"><xsl:value-of select="@evidence"/></div></xsl:if></xsl:if></td>
+<td class="t"><xsl:if test="@due"><time class="mono" datetime="{@due}"><xsl:value-of select="translate(substring(@due, 1, 16), 'T', ' ')"/></time><xsl:if test="@overdue"><div class="small immediate">overdue</div></xsl:if></xsl:if></td>
 </tr></xsl:for-each></tbody></table></div></div></details>
 </xsl:for-each></xsl:template>
 

@@ -50,7 +50,7 @@
   <xsl:if test="@overdue">, overdue</xsl:if>
 </xsl:variable>
 <failure type="{@priority}" message="{normalize-space($message)}"><xsl:value-of select="normalize-space($message)"/>
-<xsl:for-each select="ref"><xsl:value-of select="concat('&#10;', @line, ' | ', @priority)"/><xsl:if test="@due"> due <xsl:value-of select="@due"/></xsl:if><xsl:if test="@deadline = 'overdue'"> OVERDUE</xsl:if> | <xsl:value-of select="@id"/></xsl:for-each>
+<xsl:for-each select="ref"><xsl:value-of select="concat('&#10;', @line)"/></xsl:for-each>
 <xsl:if test="@open > count(ref)"><xsl:text>&#10;</xsl:text>and <xsl:value-of select="@open - count(ref)"/> more, in the JSON report</xsl:if>
 </failure>
 </xsl:template>

@@ -127,7 +127,7 @@ For <xsl:value-of select="../figures/@assumed"/> of them no report says when the
 
 <xsl:template name="place"><xsl:value-of select="thing"/><xsl:if test="thing and lines"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="lines"/></xsl:template>
 
-<xsl:template name="due"><xsl:value-of select="translate(substring(@due, 1, 16), 'T', ' ')"/><xsl:choose><xsl:when test="@deadline = 'overdue'"> **overdue**</xsl:when><xsl:when test="@deadline = 'due soon'"> due soon</xsl:when></xsl:choose></xsl:template>
+<xsl:template name="due"><xsl:value-of select="translate(substring(@due, 1, 16), 'T', ' ')"/><xsl:choose><xsl:when test="@deadline = 'overdue'"> **overdue**</xsl:when><xsl:when test="@deadline = 'due-soon'"> due soon</xsl:when></xsl:choose></xsl:template>
 
 <xsl:template match="findings"><xsl:for-each select="finding"><xsl:value-of select="concat('| ', @n, ' | ', @priority)"/><xsl:if test="@state != 'open'"> (<xsl:value-of select="@state"/>)</xsl:if><xsl:if test="@change = 'new'"> new</xsl:if><xsl:value-of select="concat(' | ', title, ' | ', thing)"/><xsl:if test="thing and lines"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="concat(lines, ' | ', @tools)"/><xsl:if test="@sources > 1"> (<xsl:value-of select="@sources"/>)</xsl:if> | <xsl:call-template name="due"/> |
 </xsl:for-each></xsl:template>

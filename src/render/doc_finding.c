@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "render/document.h"
 
+#include "base/date.h"
+
 #include <string.h>
 
-enum { MOST_SOURCES = 24, MOST_VULNERABILITIES = 20, MOST_CWES = 20 };
+enum { MOST_SOURCES = 24 };
 
-static bool is_web_link(const char *s)
+bool is_web_link(const char *s)
 {
     bool web = str_ncasecmp(s, "https://", 8) == 0 || str_ncasecmp(s, "http://", 7) == 0;
     return web && !s[strcspn(s, " \n\t\"<>\\^`{|}")] && strlen(s) < 2048;
@@ -24,7 +26,8 @@ static void add_deadline(struct doc *d, xmlNode *node, const struct xw_finding *
     doc_time(d, node, "due", x->due);
     if (x->due == XW_NO_TIME || x->state != XW_STATE_OPEN)
         return;
-    doc_word(d, node, "deadline", deadline_words(x));
+    doc_word(d, node, "deadline",
+             x->overdue ? "overdue" : x->due_soon ? "due-soon" : "on-track");
     doc_word(d, node, "left", left_words(x, d->view->f->options->as_of, left));
 }
 
@@ -45,6 +48,24 @@ struct source { /* results of one rule */
     uint32_t descriptor, n;
 };
 
+/* "high, informational, 3 times" */
+static void add_said(struct doc *d, xmlNode *source, const struct xw_result *r,
+                     uint32_t times)
+{
+    const char *word = xw_text(d->view->f->set, r->severity_word);
+    struct str text = {0};
+    str_puts(&text, word);
+    if (r->kind != XW_FAIL)
+        str_printf(&text, ", %s", xw_kind_name((enum xw_kind)r->kind));
+    if (r->suppressed)
+        str_puts(&text, ", suppressed");
+    if (times > 1)
+        str_printf(&text, ", %u times", times);
+    const char *said = str_get(&text);
+    doc_attr(d, source, "said", *word ? said : said + 2 * (*said != 0));
+    str_free(&text);
+}
+
 static void add_source(struct doc *d, xmlNode *node, const struct xw_finding *x,
                        const struct source *s)
 {
@@ -61,6 +82,7 @@ static void add_source(struct doc *d, xmlNode *node, const struct xw_finding *x,
         doc_word(d, source, "kind", xw_kind_name((enum xw_kind)r->kind));
     if (r->suppressed)
         doc_word(d, source, "suppressed", "yes");
+    add_said(d, source, r, s->n);
     add_link(d, source, xw_text(f->set, rule->help_uri));
     if (r->path != main->path || r->line != main->line || r->end_line != main->end_line) {
         struct str at = {0};
@@ -137,22 +159,6 @@ static void add_tools(struct doc *d, xmlNode *node, const struct xw_finding *x)
     str_free(&names);
 }
 
-static void add_names(struct doc *d, xmlNode *node, const struct xw_result *r)
-{
-    const struct facts *f = d->view->f;
-    const struct xw_detail *detail = xw_detail_at(f->set, r->detail);
-    const struct xw_descriptor *rule = xw_result_rule(f->set, r);
-    struct xw_list cwes = detail->cwes.n ? detail->cwes : rule->cwes;
-    struct str names = {0};
-    for (uint32_t i = 0; i < detail->vulnerabilities.n && i < MOST_VULNERABILITIES; i++)
-        str_printf(&names, "%s%s", names.n ? ", " : "",
-                   xw_text(f->set, detail->vulnerabilities.v[i]));
-    for (uint32_t i = 0; i < cwes.n && i < MOST_CWES; i++)
-        str_printf(&names, "%sCWE-%u", names.n ? ", " : "", cwes.v[i]);
-    doc_attr(d, node, "names", str_get(&names));
-    str_free(&names);
-}
-
 /* Why it has its priority, where the policy and not the severity says so. */
 static const char *policy_reason(const struct facts *f, const struct xw_finding *x)
 {
@@ -202,17 +208,31 @@ void finding_add(struct doc *d, xmlNode *list, uint32_t i)
     if (!d->view->brief) {
         add_clock(d, node, x);
         add_kind(d, node, x);
-        add_names(d, node, xw_finding_result(f->set, x));
+        about_add(d, node, x);
         doc_word(d, node, "policy", policy_reason(f, x));
     }
     doc_text(d, node, "title", xw_finding_title(f->set, x));
     add_place(d, node, x);
-    if (!d->view->brief)
+    if (!d->view->brief) {
         message_add(d, node, xw_finding_result(f->set, x));
+        advice_add(d, node, x);
+    }
     add_sources(d, node, x);
 }
 
-/* "main.tf:18: [Checkov CKV_AWS_8] EBS volume not encrypted" */
+/* " | high due 2026-11-25T00:00:00Z OVERDUE | 52decdae..." */
+static void put_deadline(struct str *line, const struct xw_finding *x)
+{
+    char due[DATE_TEXT], id[WORDS];
+    str_printf(line, " | %s", xw_priority_name((enum xw_priority)x->priority));
+    if (x->due != XW_NO_TIME)
+        str_printf(line, " due %s", date_text(x->due, due));
+    if (x->state == XW_STATE_OPEN && x->overdue)
+        str_puts(line, " OVERDUE");
+    str_printf(line, " | %s", id_words(x, id));
+}
+
+/* "main.tf:18: [Checkov CKV_AWS_8] EBS volume not encrypted | high ..." */
 static void add_line(struct doc *d, xmlNode *node, const struct xw_finding *x)
 {
     const struct facts *f = d->view->f;
@@ -227,6 +247,7 @@ static void add_line(struct doc *d, xmlNode *node, const struct xw_finding *x)
     str_puts(&line, xw_text(f->set, xw_result_rule(f->set, r)->id));
     str_puts(&line, "] ");
     str_puts(&line, xw_finding_title(f->set, x));
+    put_deadline(&line, x);
     doc_attr(d, node, "line", str_get(&line));
     str_free(&line);
 }
@@ -235,17 +256,15 @@ xmlNode *ref_add(struct doc *d, xmlNode *parent, uint32_t finding, int kind)
 {
     const struct facts *f = d->view->f;
     const struct xw_finding *x = xw_finding_at(f->set, finding);
-    char id[WORDS];
     xmlNode *node = doc_add(d, parent, "ref");
     doc_number(d, node, "n", f->rank[finding] + (uint64_t)1);
     if (d->view->max_findings && f->rank[finding] >= d->view->max_findings)
         doc_word(d, node, "listed", "no");
     doc_word(d, node, "priority", xw_priority_name((enum xw_priority)x->priority));
-    if (kind & REF_LINE) {
-        doc_word(d, node, "id", id_words(x, id));
+    if (kind & REF_DEADLINE)
         add_deadline(d, node, x);
+    if (kind & REF_LINE)
         add_line(d, node, x);
-    }
     if (kind & REF_PLACE) {
         doc_text(d, node, "title", xw_finding_title(f->set, x));
         add_place(d, node, x);

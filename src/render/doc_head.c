@@ -146,7 +146,7 @@ static void add_first(struct doc *d, xmlNode *report)
     for (uint32_t i = 0; i < n; i++) {
         const struct xw_finding *x = xw_finding_at(f->set, chosen[i]);
         const struct xw_link_list *links = xw_link_list_at(f->set, x->links);
-        xmlNode *ref = ref_add(d, first, chosen[i], REF_PLACE | REF_LINE);
+        xmlNode *ref = ref_add(d, first, chosen[i], REF_PLACE | REF_DEADLINE);
         doc_number(d, ref, "more", counts[group_of(f, x)] - 1);
         if (links->n)
             add_breaks(d, ref, links);

@@ -134,23 +134,27 @@ static bool add_rich(struct doc *d, xmlNode *finding, const char *s, size_t n)
     return true;
 }
 
-void message_add(struct doc *d, xmlNode *finding, const struct xw_result *r)
+void text_add(struct doc *d, xmlNode *node, const char *name, xw_ref ref)
 {
-    const struct xw_set *set = d->view->f->set;
-    const struct xw_detail *detail = xw_detail_at(set, r->detail);
-    size_t n = xw_text_length(set, r->message), limit = d->view->text_limit;
-    if (d->view->rich && detail->markdown &&
-        add_rich(d, finding, xw_text(set, detail->markdown),
-                 xw_text_length(set, detail->markdown)))
-        return;
+    const char *s = xw_text(d->view->f->set, ref);
+    size_t n = xw_text_length(d->view->f->set, ref), limit = d->view->text_limit;
     if (!limit || n <= limit) {
-        doc_text(d, finding, "message", xw_text(set, r->message));
+        doc_text(d, node, name, s);
         return;
     }
     struct str text = {0};
-    str_add(&text, xw_text(set, r->message),
-            utf8_cut(xw_text(set, r->message), n, limit));
+    str_add(&text, s, utf8_cut(s, n, limit));
     str_puts(&text, " (...)");
-    doc_text(d, finding, "message", str_get(&text));
+    doc_text(d, node, name, str_get(&text));
     str_free(&text);
+}
+
+void message_add(struct doc *d, xmlNode *finding, const struct xw_result *r)
+{
+    const struct xw_set *set = d->view->f->set;
+    xw_ref markdown = xw_detail_at(set, r->detail)->markdown;
+    if (d->view->rich && markdown &&
+        add_rich(d, finding, xw_text(set, markdown), xw_text_length(set, markdown)))
+        return;
+    text_add(d, finding, "message", r->message);
 }

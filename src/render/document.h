@@ -12,10 +12,10 @@
  * the list's name, U+2069 (which no text of the model contains); what it makes of the
  * pieces comes to stand there. */
 
-enum ref_kind {                /* what a finding that is named elsewhere says of itself */
-                REF_PLACE = 1, /* title and place */
-                REF_LINE =
-                    2, /* one line of text with rule, place and title; id and deadline */
+enum ref_kind { /* what a finding that is named elsewhere says of itself */
+    REF_PLACE = 1,    /* title and place */
+    REF_LINE = 2,     /* rule, place, title, deadline and id in one line of text */
+    REF_DEADLINE = 4, /* deadline */
 };
 
 struct view { /* what one format takes from the document */
@@ -77,8 +77,18 @@ void input_add(struct doc *d, xmlNode *list, uint32_t i);
 /* A finding named elsewhere; `kind` is a set of enum ref_kind. */
 xmlNode *ref_add(struct doc *d, xmlNode *parent, uint32_t finding, int kind);
 
-/* The scanner's message (doc_message.c). */
+/* The scanner's message, and an element with text that is cut at view.text_limit
+ * (doc_message.c). */
 void message_add(struct doc *d, xmlNode *finding, const struct xw_result *r);
+void text_add(struct doc *d, xmlNode *node, const char *name, xw_ref ref);
+
+/* What its sources say beside that (doc_about.c): attribute "about"; and elements
+ * with what fixes it and where to read on. */
+void about_add(struct doc *d, xmlNode *finding, const struct xw_finding *x);
+void advice_add(struct doc *d, xmlNode *finding, const struct xw_finding *x);
+
+/* http and https only (doc_finding.c). */
+bool is_web_link(const char *s);
 
 /* The lists of links that the findings shown use, numbered in their order
  * (doc_mapping.c). */
