@@ -29,7 +29,7 @@ enum { DROPPED = 0x07ffffff };
 struct naming {
     struct merge *m;
     struct keymap fingerprints;
-    struct str scratch;
+    struct identity_work work;
     struct name *v; /* by finding */
     uint32_t n, size;
     uint32_t *twins; /* names whose identities come out equal to another's */
@@ -40,7 +40,7 @@ static void make(struct naming *g, struct name *name, uint32_t occurrence)
 {
     const struct xw_finding *f = xw_finding_at(g->m->set, name->finding);
     uint32_t result = xw_sources(g->m->set, f)[name->source];
-    identity_of(g->m, result, name->how, occurrence, &g->scratch, name->id);
+    identity_of(g->m, result, name->how, occurrence, &g->work, name->id);
 }
 
 static void add(struct naming *g, uint32_t finding, uint32_t source, enum identity how,
@@ -289,6 +289,6 @@ void findings_identify(struct merge *m)
     give_all(&g);
     mem_free(g.twins);
     mem_free(g.v);
-    str_free(&g.scratch);
+    str_free(&g.work.text);
     keymap_free(&g.fingerprints);
 }

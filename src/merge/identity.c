@@ -7,14 +7,13 @@
 #include <string.h>
 
 /* Identity: what is the same finding in another run, or in another format of the same
- * scan, has the same. The recipe, version 1: SHA-256 over tool and rule and, where the
- * tool gives a fingerprint that names one thing, that fingerprint; else path, resource or
- * logical location, message with its numbers masked, and the hash of the line's text. No
- * line numbers: code above may move it.
+ * scan, has the same. The recipe, version 1: SHA-256 over tool and rule and, where the tool
+ * gives a fingerprint that names one thing, that fingerprint; else over what nearly every
+ * format says: the file (or resource, address and target where there is none), component
+ * and message with its numbers masked. No line numbers: code above may move it.
  *
- * Not every format of a tool names the resource or quotes the line, but nearly all say
- * file and message: in a file these two make the identity, and all parts one more, by
- * which it is known more surely. */
+ * Not every format names the resource too, or quotes the line. Where one does, all of it
+ * makes a further name, by which the finding is known more surely. */
 
 static bool same_rule_and_place(const struct merge *m, const struct xw_result *a,
                                 const struct xw_result *b)
@@ -141,37 +140,73 @@ unsigned identity_kinds(const struct merge *m, const struct keymap *fingerprints
     return kinds;
 }
 
-static void add_place(const struct merge *m, const struct xw_result *r, enum identity how,
-                      struct str *s)
+/* What every format says. */
+static void add_place(const struct merge *m, const struct xw_result *r, struct str *s)
 {
     const struct xw_detail *detail = xw_detail_at(m->set, r->detail);
-    bool wordless = how == IDENTITY_PLACE && needs_no_words(m, r);
-    bool brief = how == IDENTITY_PLACE && r->path;
-    add(s, xw_text(m->set, r->path));
-    add(s, brief ? "" : xw_text(m->set, r->resource));
-    add(s, xw_text(m->set, detail->component));
-    add(s, brief ? "" : xw_text(m->set, detail->target));
-    add(s, brief ? "" : xw_text(m->set, detail->address));
-    add_masked(s, wordless ? "" : xw_text(m->set, r->message));
-    add_hex(s, how == IDENTITY_FULL ? r->line_hash : 0);
-}
-
-void identity_of(const struct merge *m, uint32_t result, enum identity how,
-                 uint32_t occurrence, struct str *s, uint8_t id[16])
-{
-    const struct xw_result *r = xw_result_at(m->set, result);
     const struct xw_descriptor *d = xw_result_rule(m->set, r);
-    str_reset(s);
     add(s, "crosswalk/1");
     add(s, name_of(m, d));
     add(s, xw_text(m->set, d->id));
-    if (how == IDENTITY_FINGERPRINT)
+    add(s, xw_text(m->set, r->path));
+    add(s, r->path ? "" : xw_text(m->set, r->resource));
+    add(s, xw_text(m->set, detail->component));
+    add(s, r->path ? "" : xw_text(m->set, detail->target));
+    add(s, r->path ? "" : xw_text(m->set, detail->address));
+    add_masked(s, needs_no_words(m, r) ? "" : xw_text(m->set, r->message));
+    add_hex(s, 0);
+}
+
+/* All that the result says: the place by its digest, which is there already when the
+ * place itself is asked for. */
+static void add_rest(const struct merge *m, const struct xw_result *r, uint32_t line_hash,
+                     struct str *s)
+{
+    const struct xw_detail *detail = xw_detail_at(m->set, r->detail);
+    add(s, xw_text(m->set, r->resource));
+    add(s, xw_text(m->set, detail->target));
+    add(s, xw_text(m->set, detail->address));
+    add_masked(s, needs_no_words(m, r) ? xw_text(m->set, r->message) : "");
+    add_hex(s, line_hash);
+}
+
+static void find_place(const struct merge *m, uint32_t result, struct identity_work *w)
+{
+    if (w->result == result + 1)
+        return;
+    str_reset(&w->text);
+    add_place(m, xw_result_at(m->set, result), &w->text);
+    digest_of(w->text.s, w->text.n, w->place);
+    w->result = result + 1;
+}
+
+void identity_of(const struct merge *m, uint32_t result, enum identity how,
+                 uint32_t occurrence, struct identity_work *w, uint8_t id[16])
+{
+    const struct xw_result *r = xw_result_at(m->set, result);
+    const struct xw_descriptor *d = xw_result_rule(m->set, r);
+    struct str *s = &w->text;
+    uint8_t digest[sizeof w->place];
+    if (how != IDENTITY_FINGERPRINT)
+        find_place(m, result, w);
+    if (how == IDENTITY_PLACE && !occurrence) {
+        memcpy(id, w->place, 16);
+        return;
+    }
+    str_reset(s);
+    if (how == IDENTITY_FINGERPRINT) {
+        add(s, "crosswalk/1");
+        add(s, name_of(m, d));
+        add(s, xw_text(m->set, d->id));
         add(s, xw_text(m->set, r->fingerprint));
-    else
-        add_place(m, r, how, s);
+    } else if (how == IDENTITY_PLACE) {
+        add_place(m, r, s);
+    } else {
+        str_add(s, (const char *)w->place, sizeof w->place);
+        add_rest(m, r, how == IDENTITY_FULL ? r->line_hash : 0, s);
+    }
     if (occurrence)
         str_printf(s, "#%u", occurrence);
-    uint8_t digest[32];
     digest_of(s->s, s->n, digest);
     memcpy(id, digest, 16);
 }

@@ -148,8 +148,13 @@ struct keymap identity_learn(const struct merge *m);
 /* Bits of the kinds that a result has, each saying something else. */
 unsigned identity_kinds(const struct merge *m, const struct keymap *fingerprints,
                         const struct xw_result *r);
+struct identity_work { /* {0} at first; free `text` */
+    struct str text;
+    uint32_t result;   /* + 1: whose place it is */
+    uint8_t place[32]; /* digest of it */
+};
 void identity_of(const struct merge *m, uint32_t result, enum identity how,
-                 uint32_t occurrence, struct str *scratch, uint8_t id[16]);
+                 uint32_t occurrence, struct identity_work *w, uint8_t id[16]);
 
 /* identify.c: gives each finding its identity and its aliases. */
 void findings_identify(struct merge *m);
