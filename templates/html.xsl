@@ -407,7 +407,20 @@ count();
 <xsl:call-template name="list"><xsl:with-param name="name">unmapped</xsl:with-param></xsl:call-template>
 </tbody></table></div></div></details>
 </xsl:otherwise></xsl:choose>
+<xsl:call-template name="unclear"/>
 </xsl:template>
+
+<xsl:template name="unclear">
+<xsl:if test="lists/list[@name = 'unclear']/@total > 0">
+<h3 id="unclear">Stated by scanners, not counted</h3>
+<p>Names of controls that scanners give and that are no control of a catalog here, by scanner and reason.</p>
+<div class="wrap" tabindex="0" role="region" aria-label="Stated by scanners, not counted"><table><thead><tr><th scope="col">Tool</th><th scope="col">Stated, for example</th><th scope="col">Why it is not counted</th><th scope="col" class="n">Statements</th></tr></thead><tbody>
+<xsl:call-template name="list"><xsl:with-param name="name">unclear</xsl:with-param></xsl:call-template>
+</tbody></table></div>
+</xsl:if>
+</xsl:template>
+
+<xsl:template match="unclear"><xsl:for-each select="statement"><tr><td><xsl:value-of select="@tool"/></td><th scope="row" class="mono"><xsl:value-of select="example"/></th><td><xsl:value-of select="reason"/></td><td class="n"><xsl:value-of select="@count"/></td></tr></xsl:for-each></xsl:template>
 
 <xsl:template match="mappings"><xsl:for-each select="mapping">
 <details class="fw ref"><summary><xsl:value-of select="@via"/></summary><div id="m{@n}">

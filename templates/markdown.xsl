@@ -43,6 +43,13 @@ What findings of a kind lead to. The tier of a link says how far to trust it: st
 | --- | --- | --- | --: |
 <xsl:call-template name="list"><xsl:with-param name="name">unmapped</xsl:with-param></xsl:call-template>
 </xsl:if>
+<xsl:if test="lists/list[@name = 'unclear']/@total > 0">
+## Stated by scanners, not counted
+
+| Tool | Stated, for example | Why it is not counted | Rules' statements |
+| --- | --- | --- | --: |
+<xsl:call-template name="list"><xsl:with-param name="name">unclear</xsl:with-param></xsl:call-template>
+</xsl:if>
 <xsl:if test="lists/list[@name = 'possible']/@total > 0">
 ## Possibly the same
 
@@ -144,6 +151,7 @@ For <xsl:value-of select="../figures/@assumed"/> of them no report says when the
 
 <xsl:template match="mappings"><xsl:for-each select="mapping"><xsl:value-of select="concat('| ', @via, ' | ', @breaks, ' | ', @tiers, ' |&#10;')"/></xsl:for-each></xsl:template>
 
+<xsl:template match="unclear"><xsl:for-each select="statement"><xsl:value-of select="concat('| ', @tool, ' | ', example, ' | ', reason, ' | ', @count, ' |&#10;')"/></xsl:for-each></xsl:template>
 <xsl:template match="unmapped"><xsl:for-each select="unmapped-rule"><xsl:value-of select="concat('| ', @tool, ' | ', rule, ' | ', title, ' | ', @count, ' |&#10;')"/></xsl:for-each></xsl:template>
 
 <xsl:template match="possible"><xsl:for-each select="pair">| <xsl:for-each select="ref"><xsl:value-of select="concat('no. ', @n, ' ', title, ' ')"/><xsl:call-template name="place"/> | </xsl:for-each><xsl:value-of select="reason"/> |

@@ -272,6 +272,11 @@ struct xw_control_result { /* map: one for each reachable control of a framework
     int64_t worst_due;         /* XW_NO_TIME */
 };
 
+struct xw_unclear { /* map: what a tool states that is no control of a catalog here */
+    xw_ref tool, example, reason; /* why; one list entry for each tool and reason */
+    uint32_t count;               /* names that its rules state, each once a rule */
+};
+
 struct xw_unmapped { /* classify: a rule that leads to no control */
     uint32_t descriptor;
     uint32_t count; /* results */
@@ -340,6 +345,7 @@ uint32_t xw_finding_add(struct xw_set *set);
 void xw_skipped_add(struct xw_set *set, xw_ref path, xw_ref reason);
 void xw_possible_add(struct xw_set *set, struct xw_possible p);
 void xw_gone_add(struct xw_set *set, struct xw_gone g);
+void xw_unclear_add(struct xw_set *set, struct xw_unclear u);
 void xw_unmapped_add(struct xw_set *set, struct xw_unmapped u);
 uint32_t xw_link_list_add(struct xw_set *set, const struct xw_link *v, uint32_t n);
 void xw_control_result_add(struct xw_set *set, struct xw_control_result r);
@@ -361,6 +367,7 @@ struct xw_finding *xw_finding_at(const struct xw_set *set, uint32_t i);
 struct xw_skipped *xw_skipped_at(const struct xw_set *set, uint32_t i);
 struct xw_possible *xw_possible_at(const struct xw_set *set, uint32_t i);
 struct xw_gone *xw_gone_at(const struct xw_set *set, uint32_t i);
+struct xw_unclear *xw_unclear_at(const struct xw_set *set, uint32_t i);
 struct xw_unmapped *xw_unmapped_at(const struct xw_set *set, uint32_t i);
 const struct xw_link_list *xw_link_list_at(const struct xw_set *set, uint32_t i);
 struct xw_control_result *xw_control_result_at(const struct xw_set *set, uint32_t i);
@@ -374,6 +381,7 @@ uint32_t xw_n_findings(const struct xw_set *set);
 uint32_t xw_n_skipped(const struct xw_set *set);
 uint32_t xw_n_possible(const struct xw_set *set);
 uint32_t xw_n_gone(const struct xw_set *set);
+uint32_t xw_n_unclear(const struct xw_set *set);
 uint32_t xw_n_unmapped(const struct xw_set *set);
 uint32_t xw_n_control_results(const struct xw_set *set);
 

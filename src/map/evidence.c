@@ -92,7 +92,8 @@ static void gather_table(struct assessment *a, uint32_t tool)
             cover(a, r, rules[r].weaknesses[i], &a->tools[tool]);
 }
 
-/* One run's word on a rule, joined to what other runs said. */
+/* One run's word on a rule, joined to what other runs said. The silence of a rule is
+ * evidence only where the tool is known: what another tool's rule list means isn't. */
 static void add_run_rule(struct assessment *a, const struct xw_run_rule *rr)
 {
     struct rule_state_of *s = &a->rules[rr->descriptor];
@@ -103,7 +104,8 @@ static void add_run_rule(struct assessment *a, const struct xw_run_rule *rr)
         state = RULE_BLOCKED;
     else if (rr->n_pass)
         state = RULE_STATED;
-    else if (rr->listed && silent)
+    else if (rr->listed && silent &&
+             xw_run_at(a->set, rr->run)->tool_index != XW_NO_INDEX)
         state = RULE_LISTED;
     s->seen = true;
     s->disabled |= rr->disabled;

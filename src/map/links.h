@@ -78,5 +78,6 @@ bool reach_next(struct reach *r, struct reached *out);
 
 /* Rules with results that lead to no control of any framework. */
 void unmapped_list(struct xw_set *set);
+void unclear_list(struct xw_set *set);
 
 #endif

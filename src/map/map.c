@@ -108,4 +108,5 @@ void xw_map(struct xw_set *set)
     links_free(&m.links);
     mem_free(m.ways);
     unmapped_list(set);
+    unclear_list(set);
 }

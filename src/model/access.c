@@ -48,6 +48,11 @@ struct xw_gone *xw_gone_at(const struct xw_set *set, uint32_t i)
     return records_at(&set->gone, i);
 }
 
+struct xw_unclear *xw_unclear_at(const struct xw_set *set, uint32_t i)
+{
+    return records_at(&set->unclear, i);
+}
+
 struct xw_unmapped *xw_unmapped_at(const struct xw_set *set, uint32_t i)
 {
     return records_at(&set->unmapped, i);
@@ -111,6 +116,11 @@ uint32_t xw_n_possible(const struct xw_set *set)
 uint32_t xw_n_gone(const struct xw_set *set)
 {
     return set->gone.n;
+}
+
+uint32_t xw_n_unclear(const struct xw_set *set)
+{
+    return set->unclear.n;
 }
 
 uint32_t xw_n_unmapped(const struct xw_set *set)

@@ -18,6 +18,7 @@ struct xw_set *xw_set_new(const struct xw_data *data)
     records_init(&set->skipped, sizeof(struct xw_skipped));
     records_init(&set->possible, sizeof(struct xw_possible));
     records_init(&set->gone, sizeof(struct xw_gone));
+    records_init(&set->unclear, sizeof(struct xw_unclear));
     records_init(&set->unmapped, sizeof(struct xw_unmapped));
     records_init(&set->link_lists, sizeof(struct xw_link_list));
     records_init(&set->control_results, sizeof(struct xw_control_result));
@@ -35,7 +36,7 @@ void xw_set_free(struct xw_set *set)
     struct records *all[] = {&set->inputs,         &set->runs,     &set->run_rules,
                              &set->descriptors,    &set->results,  &set->details,
                              &set->findings,       &set->skipped,  &set->possible,
-                             &set->gone,           &set->unmapped, &set->link_lists,
+                             &set->gone,           &set->unclear, &set->unmapped, &set->link_lists,
                              &set->control_results};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         records_free(all[i]);
@@ -124,6 +125,11 @@ void xw_possible_add(struct xw_set *set, struct xw_possible p)
 void xw_gone_add(struct xw_set *set, struct xw_gone g)
 {
     *(struct xw_gone *)records_add(&set->gone) = g;
+}
+
+void xw_unclear_add(struct xw_set *set, struct xw_unclear u)
+{
+    *(struct xw_unclear *)records_add(&set->unclear) = u;
 }
 
 void xw_unmapped_add(struct xw_set *set, struct xw_unmapped u)

@@ -35,7 +35,7 @@ struct xw_set {
     struct text_table text;
     struct xw_options options;
     struct records inputs, runs, run_rules, descriptors, results, details, findings,
-        skipped, possible, gone, unmapped, link_lists, control_results;
+        skipped, possible, gone, unclear, unmapped, link_lists, control_results;
     uint32_t details_seen[DETAILS_SEEN]; /* by hash: one that was filled lately; 0: none */
     uint32_t *descriptor_slots; /* by tool and id; index + 1, 0 is free */
     uint32_t n_descriptor_slots;

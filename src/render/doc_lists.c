@@ -21,6 +21,11 @@ static uint32_t count_unmapped(const struct view *v)
     return xw_n_unmapped(v->f->set);
 }
 
+static uint32_t count_unclear(const struct view *v)
+{
+    return xw_n_unclear(v->f->set);
+}
+
 static uint32_t count_possible(const struct view *v)
 {
     return xw_n_possible(v->f->set);
@@ -51,6 +56,17 @@ static void unmapped_add(struct doc *d, xmlNode *list, uint32_t i)
     doc_attr(d, node, "tool", xw_text(f->set, rule->tool));
     doc_code(d, node, "rule", xw_text(f->set, rule->id));
     doc_text(d, node, "title", xw_text(f->set, rule->title ? rule->title : rule->name));
+}
+
+static void unclear_add(struct doc *d, xmlNode *list, uint32_t i)
+{
+    const struct xw_set *set = d->view->f->set;
+    const struct xw_unclear *u = xw_unclear_at(set, i);
+    xmlNode *node = doc_add(d, list, "statement");
+    doc_number(d, node, "count", u->count);
+    doc_attr(d, node, "tool", xw_text(set, u->tool));
+    doc_code(d, node, "example", xw_text(set, u->example));
+    doc_text(d, node, "reason", xw_text(set, u->reason));
 }
 
 static void possible_add(struct doc *d, xmlNode *list, uint32_t i)
@@ -97,6 +113,7 @@ const struct doc_list doc_lists[] = {
     {"controls", count_frameworks, framework_add, 1, 25},
     {"mappings", count_mappings, mapping_add, CHUNK, 5},
     {"unmapped", count_unmapped, unmapped_add, CHUNK, 5},
+    {"unclear", count_unclear, unclear_add, CHUNK, 2},
     {"possible", count_possible, possible_add, CHUNK, 3},
     {"gone", count_gone, gone_add, CHUNK, 4},
     {"inputs", count_inputs, input_add, CHUNK, 6},
@@ -111,7 +128,7 @@ uint32_t list_shown(const struct doc_list *l, const struct view *v)
     if (l->count == count_findings)
         most = v->max_findings;
     else if (l->count == count_possible || l->count == count_gone ||
-             l->count == count_unmapped || l->count == count_skipped)
+             l->count == count_unmapped || l->count == count_unclear || l->count == count_skipped)
         most = v->max_others;
     return most && most < n ? most : n;
 }

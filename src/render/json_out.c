@@ -170,6 +170,17 @@ static void add_unmapped(struct writer *w, uint32_t i)
     object_close(&o);
 }
 
+static void add_unclear(struct writer *w, uint32_t i)
+{
+    const struct xw_unclear *u = xw_unclear_at(w->f->set, i);
+    struct object o = object_open(&w->line);
+    member_ref(&o, "tool", w->f->set, u->tool);
+    member_ref(&o, "example", w->f->set, u->example);
+    member_ref(&o, "reason", w->f->set, u->reason);
+    member_number(&o, "count", u->count);
+    object_close(&o);
+}
+
 static void add_possible(struct writer *w, uint32_t i)
 {
     const struct xw_possible *p = xw_possible_at(w->f->set, i);
@@ -303,6 +314,7 @@ void json_write(const struct facts *f, struct out *o)
     json_mappings_make(&w.mappings, f);
     add_list(&w, "mappings", w.mappings.n, add_mapping);
     json_mappings_free(&w.mappings);
+    add_list(&w, "unclear", xw_n_unclear(f->set), add_unclear);
     add_run(&w);
     flush(&w);
     str_free(&w.line);
