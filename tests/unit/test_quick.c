@@ -348,13 +348,42 @@ static void depths(void **state)
     }
 }
 
+/* Formats of reports that get big. */
+static void formats(void **state)
+{
+    (void)state;
+    static const char *const big[] = {"trivy-json", "grype-json", "asff", "checkov-json"};
+    uint32_t n, quick = 0, found = 0;
+    const struct xw_input_format *all = xw_data_input_formats(xw_data_builtin(), &n);
+    for (uint32_t i = 0; i < n; i++) {
+        struct filter f = {0};
+        struct xw_error err = {0};
+        if (strcmp(all[i].engine, "jq") != 0)
+            continue;
+        if (!filter_open(&f, &all[i], &err) || !filter_compile(&f, &err))
+            fail_msg("%s: %s", all[i].name, err.text);
+        quick += f.quick != NULL;
+        if (!f.quick)
+            print_message("with libjq: %s\n", all[i].name);
+        for (size_t k = 0; k < sizeof big / sizeof *big; k++) {
+            if (strcmp(all[i].name, big[k]) != 0)
+                continue;
+            found++;
+            if (!f.quick)
+                fail_msg("%s needs libjq", big[k]);
+        }
+        filter_close(&f);
+    }
+    assert_int_equal(found, sizeof big / sizeof *big);
+    print_message("%u without libjq\n", quick);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(expressions),
-        cmocka_unit_test(definitions),
-        cmocka_unit_test(not_understood),
-        cmocka_unit_test(depths),
+        cmocka_unit_test(expressions),    cmocka_unit_test(definitions),
+        cmocka_unit_test(not_understood), cmocka_unit_test(depths),
+        cmocka_unit_test(formats),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
