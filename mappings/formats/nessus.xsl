@@ -36,17 +36,16 @@ carries: [passes, controls, dates, severities, CVSS, CVE, CWE]
   </run>
   <xsl:apply-templates select="ReportItem">
     <xsl:with-param name="host" select="@name"/>
-    <xsl:with-param name="target" select="string($tags[@name = 'host-fqdn'])"/>
+    <xsl:with-param name="target" select="string($tags[@name = 'host-fqdn'][. != current()/@name])"/>
     <xsl:with-param name="seen" select="string($end[1])"/>
   </xsl:apply-templates>
 </xsl:template>
 
 <!-- What both kinds of items say alike. -->
 <xsl:template name="place">
-  <xsl:param name="host"/>
   <xsl:param name="target"/>
   <xsl:param name="seen"/>
-  <xsl:if test="$target != $host"><target><xsl:value-of select="$target"/></target></xsl:if>
+  <target><xsl:value-of select="$target"/></target>
   <last_seen><xsl:value-of select="$seen"/></last_seen>
   <xsl:if test="@pluginFamily"><tag><xsl:value-of select="@pluginFamily"/></tag></xsl:if>
   <xsl:apply-templates select="solution | see_also"/>
@@ -56,13 +55,14 @@ carries: [passes, controls, dates, severities, CVSS, CVE, CWE]
   <xsl:param name="host"/>
   <xsl:param name="target"/>
   <xsl:param name="seen"/>
-  <result rule="{@pluginID}" rule_title="{@pluginName}" severity="{@severity}"
-          address="{$host}" port="{@port}" protocol="{@protocol}">
-    <xsl:call-template name="severity"/>
+  <!-- 0 is information, not a finding. -->
+  <result rule="{@pluginID}" rule_title="{@pluginName}" address="{$host}" target="{$target}"
+          last_seen="{$seen}"
+          level="{substring-before(substring-after(' 0=info 1=low 2=medium 3=high 4=critical ', concat(' ', @severity, '=')), ' ')}">
+    <xsl:copy-of select="@port | @protocol | @severity"/>
+    <xsl:if test="@severity = '0'"><kind>informational</kind></xsl:if>
     <message><xsl:value-of select="concat(synopsis, '&#10;&#10;', description)"/></message>
-    <xsl:if test="$target != $host"><target><xsl:value-of select="$target"/></target></xsl:if>
-    <last_seen><xsl:value-of select="$seen"/></last_seen>
-    <xsl:if test="@pluginFamily"><tag><xsl:value-of select="@pluginFamily"/></tag></xsl:if>
+    <tag><xsl:value-of select="@pluginFamily"/></tag>
     <xsl:apply-templates/>
   </result>
 </xsl:template>
@@ -82,7 +82,7 @@ carries: [passes, controls, dates, severities, CVSS, CVE, CWE]
   <xsl:if test=". != 'n/a'"><fix><xsl:value-of select="."/></fix></xsl:if>
 </xsl:template>
 <xsl:template match="ReportItem/see_also">
-  <xsl:call-template name="lines"><xsl:with-param name="text" select="string()"/></xsl:call-template>
+  <reference format="lines"><xsl:value-of select="."/></reference>
 </xsl:template>
 <xsl:template match="ReportItem/exploit_available">
   <xsl:if test=". = 'true'"><tag>exploit-available</tag></xsl:if>
@@ -94,17 +94,6 @@ carries: [passes, controls, dates, severities, CVSS, CVE, CWE]
       <kev>true</kev><tag><xsl:value-of select="."/></tag>
     </xsl:when>
     <xsl:otherwise><tag><xsl:value-of select="."/></tag></xsl:otherwise>
-  </xsl:choose>
-</xsl:template>
-
-<!-- 0 is information, not a finding. -->
-<xsl:template name="severity">
-  <xsl:choose>
-    <xsl:when test="@severity = '0'"><kind>informational</kind><level>info</level></xsl:when>
-    <xsl:when test="@severity = '1'"><level>low</level></xsl:when>
-    <xsl:when test="@severity = '2'"><level>medium</level></xsl:when>
-    <xsl:when test="@severity = '3'"><level>high</level></xsl:when>
-    <xsl:when test="@severity = '4'"><level>critical</level></xsl:when>
   </xsl:choose>
 </xsl:template>
 
@@ -141,27 +130,14 @@ carries: [passes, controls, dates, severities, CVSS, CVE, CWE]
     <message><xsl:value-of select="$name"/></message>
     <fix><xsl:value-of select="cm:compliance-solution"/></fix>
     <xsl:call-template name="place">
-      <xsl:with-param name="host" select="$host"/>
       <xsl:with-param name="target" select="$target"/>
       <xsl:with-param name="seen" select="$seen"/>
     </xsl:call-template>
-    <xsl:call-template name="lines">
-      <xsl:with-param name="text" select="cm:compliance-see-also"/>
-    </xsl:call-template>
+    <reference format="lines"><xsl:value-of select="cm:compliance-see-also"/></reference>
     <xsl:call-template name="controls">
       <xsl:with-param name="text" select="cm:compliance-reference"/>
     </xsl:call-template>
   </result>
-</xsl:template>
-
-<xsl:template name="lines">
-  <xsl:param name="text"/>
-  <xsl:if test="normalize-space($text)">
-    <reference><xsl:value-of select="normalize-space(substring-before(concat($text, '&#10;'), '&#10;'))"/></reference>
-    <xsl:call-template name="lines">
-      <xsl:with-param name="text" select="substring-after($text, '&#10;')"/>
-    </xsl:call-template>
-  </xsl:if>
 </xsl:template>
 
 <!-- "800-53|AC-2,PCI-DSSv4.0|8.2.1,CSF|PR.AC-1" -->

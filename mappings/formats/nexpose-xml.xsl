@@ -7,7 +7,6 @@ tool: Nexpose
 recognise:
   - {root: =NexposeReport}
   - {root: =NeXposeSimpleXML}
-whole: true
 carries: [passes, severities, CVSS, CVE, dates, suppressions]
 note: the definitions stand behind the tests that refer to them, so a report is one piece
 -->

@@ -6,7 +6,6 @@ title: Qualys asset data report (host based findings)
 tool: Qualys
 recognise:
   - {root: =ASSET_DATA_REPORT}
-whole: true
 carries: [severities, dates, CVSS, CVE]
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">

@@ -17,6 +17,11 @@ carries: [passes, controls, dates, severities, CVE]
     xmlns:b="http://checklists.nist.gov/xccdf/1.2" exclude-result-prefixes="a b">
 <xsl:output method="xml"/>
 
+<!-- error, unknown, and what no version of XCCDF knows: never a pass. -->
+<xsl:variable name="kinds" select="concat(' pass=pass fixed=pass fail=fail notapplicable=notApplicable',
+    ' notselected=notApplicable informational=informational notchecked=informational',
+    ' error=open unknown=open ')"/>
+
 <!-- Rules come before the results that refer to them, so they are records of their own:
      titles, severities and controls reach the results through the rule's id. -->
 <xsl:template match="/">
@@ -40,31 +45,36 @@ carries: [passes, controls, dates, severities, CVE]
 
 <!-- Who publishes what is referred to, by its address. -->
 <xsl:template match="a:Rule/a:reference | b:Rule/b:reference">
-  <xsl:variable name="framework">
-    <xsl:choose>
-      <xsl:when test="contains(@href, 'NIST.SP.800-53r5')">NIST 800-53 r5</xsl:when>
-      <xsl:when test="contains(@href, '800-53')">NIST 800-53 r4</xsl:when>
-      <xsl:when test="contains(@href, '800-171')">NIST 800-171</xsl:when>
-      <xsl:when test="contains(@href, 'nist.gov/cyberframework') or contains(@href, 'NIST.CSWP.04162018')">NIST CSF 1.1</xsl:when>
-      <xsl:when test="contains(@href, 'pcisecuritystandards.org') and contains(@href, 'v4')">PCI DSS 4.0</xsl:when>
-      <xsl:when test="contains(@href, 'pcisecuritystandards.org')">PCI DSS 3.2.1</xsl:when>
-      <xsl:when test="contains(@href, 'iso.org')">ISO 27001:2013</xsl:when>
-      <xsl:when test="contains(@href, 'gpo.gov') or contains(@href, 'hipaa')">HIPAA</xsl:when>
-      <xsl:when test="contains(@href, 'cisecurity.org/controls')">CIS Controls</xsl:when>
-      <xsl:when test="contains(@href, 'cisecurity.org/benchmark')">CIS Benchmark</xsl:when>
-      <xsl:when test="starts-with(., 'CCI-')">CCI</xsl:when>
-    </xsl:choose>
-  </xsl:variable>
-  <xsl:if test="string($framework) and normalize-space()">
-    <control framework="{$framework}">
-      <xsl:attribute name="id">
-        <xsl:choose>
-          <xsl:when test="starts-with(., 'Req-')"><xsl:value-of select="normalize-space(substring-after(., 'Req-'))"/></xsl:when>
-          <xsl:otherwise><xsl:value-of select="normalize-space()"/></xsl:otherwise>
-        </xsl:choose>
-      </xsl:attribute>
-    </control>
-  </xsl:if>
+  <xsl:variable name="at" select="string(@href)"/>
+  <xsl:variable name="id" select="normalize-space()"/>
+  <control id="{$id}">
+    <xsl:attribute name="framework">
+      <xsl:choose>
+        <xsl:when test="contains($at, '800-53')">
+          <xsl:choose>
+            <xsl:when test="contains($at, 'NIST.SP.800-53r5')">NIST 800-53 r5</xsl:when>
+            <xsl:otherwise>NIST 800-53 r4</xsl:otherwise>
+          </xsl:choose>
+        </xsl:when>
+        <xsl:when test="contains($at, '800-171')">NIST 800-171</xsl:when>
+        <xsl:when test="contains($at, 'nist.gov/cyberframework') or contains($at, 'NIST.CSWP.04162018')">NIST CSF 1.1</xsl:when>
+        <xsl:when test="contains($at, 'pcisecuritystandards.org')">
+          <xsl:choose>
+            <xsl:when test="contains($at, 'v4')">PCI DSS 4.0</xsl:when>
+            <xsl:otherwise>PCI DSS 3.2.1</xsl:otherwise>
+          </xsl:choose>
+        </xsl:when>
+        <xsl:when test="contains($at, 'iso.org')">ISO 27001:2013</xsl:when>
+        <xsl:when test="contains($at, 'gpo.gov') or contains($at, 'hipaa')">HIPAA</xsl:when>
+        <xsl:when test="contains($at, 'cisecurity.org/controls')">CIS Controls</xsl:when>
+        <xsl:when test="contains($at, 'cisecurity.org/benchmark')">CIS Benchmark</xsl:when>
+        <xsl:when test="starts-with($id, 'CCI-')">CCI</xsl:when>
+      </xsl:choose>
+    </xsl:attribute>
+    <xsl:if test="starts-with($id, 'Req-')">
+      <xsl:attribute name="id"><xsl:value-of select="normalize-space(substring-after($id, 'Req-'))"/></xsl:attribute>
+    </xsl:if>
+  </control>
 </xsl:template>
 
 <xsl:template match="a:TestResult | b:TestResult">
@@ -75,7 +85,7 @@ carries: [passes, controls, dates, severities, CVE]
   <xsl:apply-templates select="*[@idref]">
     <xsl:with-param name="target" select="$target"/>
     <xsl:with-param name="address" select="$address"/>
-    <xsl:with-param name="end" select="@end-time"/>
+    <xsl:with-param name="end" select="string(@end-time)"/>
   </xsl:apply-templates>
 </xsl:template>
 
@@ -83,28 +93,18 @@ carries: [passes, controls, dates, severities, CVE]
   <xsl:param name="target"/>
   <xsl:param name="address"/>
   <xsl:param name="end"/>
-  <xsl:variable name="result" select="normalize-space(a:result | b:result)"/>
-  <xsl:variable name="kind">
-    <xsl:choose>
-      <xsl:when test="$result = 'pass' or $result = 'fixed'">pass</xsl:when>
-      <xsl:when test="$result = 'fail'">fail</xsl:when>
-      <xsl:when test="$result = 'notapplicable' or $result = 'notselected'">notApplicable</xsl:when>
-      <xsl:when test="$result = 'informational' or $result = 'notchecked'">informational</xsl:when>
-      <!-- error, unknown, and what no version of XCCDF knows: never a pass. -->
-      <xsl:otherwise>open</xsl:otherwise>
-    </xsl:choose>
-  </xsl:variable>
-  <xsl:if test="$kind = 'open' and $result != 'error' and $result != 'unknown'">
+  <xsl:variable name="result" select="normalize-space(concat(a:result, b:result))"/>
+  <xsl:variable name="kind" select="substring-before(substring-after($kinds, concat(' ', translate($result, ' =', '__'), '=')), ' ')"/>
+  <xsl:if test="$kind = ''">
     <warning>
       <xsl:value-of select="concat('&quot;', $result, '&quot; is no result of XCCDF; rule ', @idref)"/>
     </warning>
   </xsl:if>
-  <result rule="{@idref}" kind="{$kind}" severity="{@severity}">
-    <address><xsl:value-of select="$address"/></address>
-    <address><xsl:value-of select="$target"/></address>
-    <target><xsl:value-of select="$target"/></target>
-    <last_seen><xsl:value-of select="@time"/></last_seen>
-    <last_seen><xsl:value-of select="$end"/></last_seen>
+  <result rule="{@idref}" kind="{$kind}" severity="{@severity}" address="{$address}"
+          target="{$target}" last_seen="{@time}">
+    <xsl:if test="$kind = ''"><kind>open</kind></xsl:if>
+    <xsl:if test="$address = ''"><address><xsl:value-of select="$target"/></address></xsl:if>
+    <xsl:if test="not(@time)"><last_seen><xsl:value-of select="$end"/></last_seen></xsl:if>
     <xsl:apply-templates/>
   </result>
 </xsl:template>

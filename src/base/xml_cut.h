@@ -85,7 +85,9 @@ struct xml_gate {
     uint32_t type_bytes; /* of the document type so far */
     uint8_t quote;       /* in the document type */
     bool declares;       /* the document type declares something */
-    int64_t line;
+    int64_t line;  /* at `lined` */
+    size_t lined;  /* lines are counted up to here, in `out` */
+    size_t at;     /* the step that is being taken begins here */
     int64_t refused_line;
     uint32_t surrogate; /* the first half of a pair */
     size_t raw_n;       /* bytes left over from the last read */

@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /* Two things happen to bytes before libxml2 sees them. They become UTF-8, so that only
  * known encodings are read and all that follows has one alphabet. And what it can't be
  * trusted with is taken out or refused: document types (entities, an endless loop over
@@ -13,12 +17,38 @@ enum { ATTRIBUTES = XML_TAG_ATTRIBUTES, TYPE_BYTES = 64 * 1024 };
 
 enum state { TEXT, TAG, DOUBLE, SINGLE, COMMENT, CDATA, INSTRUCTION, TYPE, DECLARATION };
 
+/* The number of bytes that are `\n`, eight at a time. */
+static int64_t line_ends(const uint8_t *p, size_t n)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
+    int64_t lines = 0;
+    size_t i = 0;
+    for (uint64_t eight; i + 8 <= n; i += 8) {
+        memcpy(&eight, p + i, 8);
+        eight ^= ones * '\n';
+        eight = (((eight & ~high) + ~high) | eight) & high; /* set where it isn't */
+        lines += 8 - (int64_t)(((eight >> 7) * ones) >> 56);
+    }
+    for (; i < n; i++)
+        lines += p[i] == '\n';
+    return lines;
+}
+
+/* Lines are counted when somebody asks, and before the bytes go. */
+static int64_t line_at(struct xml_gate *g, size_t at)
+{
+    if (at > g->lined)
+        g->line += line_ends(g->out + g->lined, at - g->lined);
+    g->lined = at > g->lined ? at : g->lined;
+    return g->line;
+}
+
 static void refuse(struct xml_gate *g, const char *why)
 {
     if (g->refused)
         return;
     g->refused = why;
-    g->refused_line = g->line;
+    g->refused_line = line_at(g, g->at);
 }
 
 /* Encodings */
@@ -132,7 +162,7 @@ static void put_utf16(struct xml_gate *g, unsigned unit)
 static void warn(struct xml_gate *g, const char *text)
 {
     if (g->warn)
-        g->warn(g->ctx, g->line, 1, text);
+        g->warn(g->ctx, line_at(g, g->at), 1, text);
 }
 
 static size_t ascii_prefix(const uint8_t *p, size_t n)
@@ -224,6 +254,11 @@ static bool begins(const uint8_t *p, size_t n, const char *text)
 /* The state that a "<" begins. */
 static enum state after_less(struct xml_gate *g, uint8_t *p, size_t n)
 {
+    if (n > 1 && p[1] != '!' && p[1] != '?') {
+        g->root_seen = true;
+        g->equals = 0;
+        return TAG;
+    }
     if (begins(p, n, "<!--"))
         return COMMENT;
     if (begins(p, n, "<![CDATA["))
@@ -282,9 +317,33 @@ static size_t past(const uint8_t *p, size_t i, size_t n, const char *end, bool *
     return n - i >= m ? n - (m - 1) : i; /* its first bytes may be here */
 }
 
+/* The next quote, ">" or "="; n without one. */
+static size_t tag_special(const uint8_t *p, size_t i, size_t n)
+{
+#ifdef __SSE2__
+    const __m128i one = _mm_set1_epi8('\''), two = _mm_set1_epi8('"');
+    const __m128i equals = _mm_set1_epi8('='), end = _mm_set1_epi8('>');
+    for (; i + 16 <= n; i += 16) {
+        __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
+        __m128i hit =
+            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, one), _mm_cmpeq_epi8(v, two)),
+                         _mm_or_si128(_mm_cmpeq_epi8(v, equals), _mm_cmpeq_epi8(v, end)));
+        int bits = _mm_movemask_epi8(hit);
+        if (bits)
+            return i + (size_t)__builtin_ctz((unsigned)bits);
+    }
+#endif
+    while (i < n && p[i] != '\'' && p[i] != '"' && p[i] != '=' && p[i] != '>')
+        i++;
+    return i;
+}
+
 static size_t in_tag(struct xml_gate *g, const uint8_t *p, size_t i, size_t n)
 {
-    for (; i < n; i++) {
+    for (;; i++) {
+        i = tag_special(p, i, n);
+        if (i == n)
+            return i;
         switch (p[i]) {
         case '"':
             g->state = DOUBLE;
@@ -300,7 +359,6 @@ static size_t in_tag(struct xml_gate *g, const uint8_t *p, size_t i, size_t n)
                 refuse(g, "a tag with more than 2048 attributes");
         }
     }
-    return i;
 }
 
 static size_t in_value(struct xml_gate *g, const uint8_t *p, size_t i, size_t n,
@@ -370,19 +428,21 @@ static void look(struct xml_gate *g)
 {
     size_t i = g->unchecked ? g->out_n : g->looked, next;
     while (i < g->out_n && !g->refused) {
+        g->at = i;
         next = step(g, g->out, i, g->out_n);
-        for (const uint8_t *at = g->out + i;
-             (at = memchr(at, '\n', (size_t)(g->out + next - at))) != NULL; at++)
-            g->line++;
         if (next == i)
             break;
         i = next;
     }
+    g->at = i;
     g->looked = g->at_end ? g->out_n : i;
 }
 
 static void fill(struct xml_gate *g)
 {
+    line_at(g, g->out_at);
+    g->lined -= g->out_at;
+    g->at -= g->out_at;
     g->out_n -= g->out_at;
     g->looked -= g->out_at;
     memmove(g->out, g->out + g->out_at, g->out_n);

@@ -81,6 +81,23 @@ static const char **words_of(const char *text, struct arena *a)
     return all;
 }
 
+/* Whether it looks for elements wherever they are, so also in those that it doesn't name:
+ * by a key, or by "//" from a root that isn't cut. */
+static bool looks_deeper(const struct xw_input_format *f)
+{
+    const char *text = f->text;
+    if (strstr(text, ":key ") || strstr(text, ":key\n"))
+        return true;
+    if (f->n_elements)
+        return false;
+    if (strstr(text, "descendant"))
+        return true;
+    for (const char *p = strstr(text, "//"); p; p = strstr(p + 2, "//"))
+        if (p > text && p[-1] != ':') /* of an address */
+            return true;
+    return false;
+}
+
 bool xslt_run(const struct xslt_job *job, struct xw_error *err)
 {
     const struct xw_input_format *f = job->format;
@@ -91,7 +108,8 @@ bool xslt_run(const struct xslt_job *job, struct xw_error *err)
     const char **elements = with_end(f->elements, f->n_elements);
     const char **keep = with_end(f->keep, f->n_keep);
     struct arena a = {0};
-    const char **names = f->whole ? NULL : words_of(f->text, &a);
+    bool all = f->whole || looks_deeper(f);
+    const char **names = all ? NULL : words_of(f->text, &a);
     const struct xml_cut cut = {
         .name = job->name,
         .read = job->read,

@@ -14,6 +14,7 @@
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
+#include <time.h>
 #include <unistd.h>
 
 /* Filters are code that anyone may write, and reports are made by strangers: what goes
@@ -144,6 +145,14 @@ static void on_no_memory(void *ignored)
     _exit(EXIT_MEMORY);
 }
 
+/* Filters that convert times would look for the zone's file in here. All times are UTC.
+ */
+static void set_time_zone(void)
+{
+    setenv("TZ", "UTC0", 1);
+    tzset();
+}
+
 void cell_shut(int *fd, int *more, uint64_t size, uint64_t memory)
 {
     static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGPROF, SIGXCPU};
@@ -152,6 +161,7 @@ void cell_shut(int *fd, int *more, uint64_t size, uint64_t memory)
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
         signal(signals[i], SIG_DFL);
     clearenv();
+    set_time_zone();
     set_limits(size, memory);
     keep_descriptors(fd, more);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);

@@ -145,14 +145,31 @@ static bool unknown(const xmlNode *node, const xmlChar *name, struct xw_error *e
                    (const char *)name, (const char *)node->name);
 }
 
+static void put_lines(struct record *record, const struct record_field *f,
+                      struct jp_str text, struct arena *a)
+{
+    while (text.n) {
+        const char *end = memchr(text.s, '\n', text.n);
+        size_t n = end ? (size_t)(end - text.s) : text.n;
+        put(record, f, trimmed(text.s, n), a);
+        n += end != NULL;
+        text = (struct jp_str){text.s + n, text.n - n};
+    }
+}
+
 static void read_member(struct record *record, const struct record_field *f,
                         const xmlNode *child, struct arena *a)
 {
     bool is_control = is(child, "control");
     struct jp_str text = is_control ? control(child, a) : text_of(child->children, a);
-    if (child->properties && jp_str_is(attribute(child, "format", a), "html"))
-        text = plain(text, a);
-    put(record, f, text, a);
+    struct jp_str format = {"", 0};
+    if (child->properties)
+        format = attribute(child, "format", a);
+    if (jp_str_is(format, "lines") && f->type == FIELD_LIST && !is_control) {
+        put_lines(record, f, text, a);
+        return;
+    }
+    put(record, f, jp_str_is(format, "html") ? plain(text, a) : text, a);
 }
 
 static bool read_record(struct record *record, const xmlNode *node, struct arena *a,
