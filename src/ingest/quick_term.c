@@ -229,7 +229,7 @@ static const struct quick_node *object(struct quick_parse *s)
     struct quick_pair pairs[PAIRS];
     uint32_t n = 0;
     if (quick_sign(s, "}"))
-        return quick_object(s, pairs, 0);
+        return quick_object(s, NULL, 0);
     do {
         if (n == PAIRS || !pair(s, &pairs[n++]))
             return none(s);
