@@ -6,6 +6,7 @@
 #   - {"vulnerabilities[].identifiers": array, "vulnerabilities[].location": object}
 #   - {"vulnerabilities[].identifiers[].type": string, "vulnerabilities[].identifiers[].value": string}
 #   - {version: string, vulnerabilities: array|null, "scan.type": string}
+#   - {version: string, "scan.type": string, "scan.scanner.id": string, "scan.status": string}
 #   - {version: string, vulnerabilities: array|null, remediations: array|null, components: absent}
 # elements: ["vulnerabilities[]"]
 # carries: [dates]
@@ -70,8 +71,10 @@ def run:
   | {record: "run", tool: (names[$name] // $name),
      tool_version: ($scan.scanner.version? // null), start: ($scan.start_time? | time),
      end: ($scan.end_time? | time),
-     success: ({"success": true, "failure": false} | .[$scan.status? // ""]),
-     failure: (if $scan.status? == "failure"
+     success: (if has("vulnerabilities") then {"success": true, "failure": false} | .[$scan.status? // ""]
+               else false end),
+     failure: (if has("vulnerabilities") | not then "the report has no list of vulnerabilities"
+               elif $scan.status? == "failure"
                then [$scan.messages[]?.value] | join("; ") | if . == "" then "the scan failed" else . end
                else null end)};
 
