@@ -153,14 +153,13 @@ static int write_reports(const struct report *r, struct xw_set *set,
                          const struct output *outputs)
 {
     const struct output summary = {xw_format_find("text"), "-"};
-    struct reports reports = {
-        .set = set,
-        .outputs = r->outputs.n ? outputs : &summary,
-        .n = r->outputs.n ? r->outputs.n : 1,
-        .jobs = (int)r->pipeline.jobs,
-        .options = {.templates = r->templates,
-                    .html_max = (uint32_t)r->html_max,
-                    .markdown_bytes = (uint32_t)r->markdown_bytes}};
+    struct reports reports = {.set = set,
+                              .outputs = r->outputs.n ? outputs : &summary,
+                              .n = r->outputs.n ? r->outputs.n : 1,
+                              .jobs = (int)r->pipeline.jobs,
+                              .options = {.templates = r->templates,
+                                          .html_max = (uint32_t)r->html_max,
+                                          .markdown_bytes = (uint32_t)r->markdown_bytes}};
     int code = EXIT_DONE;
     struct xw_error *errors = reports_write(&reports);
     for (int i = 0; i < reports.n; i++)

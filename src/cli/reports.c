@@ -43,8 +43,7 @@ struct xw_error *reports_write(const struct reports *r)
                         .errors = mem_alloc((size_t)r->n * sizeof(struct xw_error))};
     int started = 0, wanted = threads_for(r) - 1; /* this thread works, too */
     xw_order_findings(r->set); /* made when first asked for, so not by two threads */
-    while (started < wanted &&
-           pthread_create(&threads[started], NULL, work, &w) == 0)
+    while (started < wanted && pthread_create(&threads[started], NULL, work, &w) == 0)
         started++;
     work(&w);
     for (int i = 0; i < started; i++)

@@ -51,7 +51,8 @@ const struct xw_policy *xw_data_policies(const struct xw_data *data, uint32_t *n
     return data->policies;
 }
 
-const struct xw_input_format *xw_data_input_formats(const struct xw_data *data, uint32_t *n)
+const struct xw_input_format *xw_data_input_formats(const struct xw_data *data,
+                                                    uint32_t *n)
 {
     *n = data->n_formats;
     return data->formats;

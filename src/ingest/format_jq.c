@@ -127,7 +127,8 @@ static bool has_columns(const struct xw_input_format *f)
     return false;
 }
 
-/* By the first bytes: a table, one document, or several; lines by what the format says. */
+/* By the first bytes: a table, one document, or several; lines by what the format says.
+ */
 static bool find_shape(struct jq_report *report, struct reading *r, struct xw_error *err)
 {
     const struct xw_input_format *f = report->filter->format;

@@ -80,7 +80,8 @@ static void read_as(struct reading *r, const struct xw_input_format *format,
     struct xw_set_mark mark = xw_set_mark(r->set);
     struct xw_error err = {0};
     add_input(r);
-    reading_input(r)->format = xw_intern_z(r->set, format ? format->name : sarif_reader.name);
+    reading_input(r)->format =
+        xw_intern_z(r->set, format ? format->name : sarif_reader.name);
     r->source = s;
     if (read_with(r, format, &err)) {
         reading_fill_all(r);
@@ -144,7 +145,11 @@ static void refuse_ambiguous(struct reading *r, struct source *s,
     struct str text = {0};
     str_puts(&text, "this may be");
     for (uint32_t i = 0; i < n; i++)
-        str_printf(&text, "%s %s", i == 0 ? "" : i + 1 == n ? " or" : ",", found[i]->name);
+        str_printf(&text, "%s %s",
+                   i == 0       ? ""
+                   : i + 1 == n ? " or"
+                                : ",",
+                   found[i]->name);
     str_puts(&text, "; --format NAME decides");
     refuse_with(r, s, XW_INPUT_FAILED, str_get(&text));
     str_free(&text);
@@ -160,7 +165,8 @@ static bool is_broken(const struct head *h)
     enum documents_event e = DOCUMENTS_TEXT;
     for (; n < h->n && e != DOCUMENTS_END && e != DOCUMENTS_BROKEN; n += used)
         e = documents_next(&d, (const char *)h->bytes + n, h->n - n, &used);
-    struct jp *jp = jp_open_memory(h->bytes, n, &(struct jp_options){.text_around = true});
+    struct jp *jp =
+        jp_open_memory(h->bytes, n, &(struct jp_options){.text_around = true});
     bool ok = jp_finish(jp, &ignored);
     jp_close(jp);
     return !ok && (h->whole || n < h->n);

@@ -26,7 +26,8 @@ static void add(struct unclear *u, const struct xw_set *set, xw_ref tool, xw_ref
             u->size = u->size * 2 + 16;
             u->v = mem_grow(u->v, u->size, sizeof *u->v);
         }
-        u->v[u->n++] = (struct xw_unclear){.tool = tool, .example = name, .reason = reason};
+        u->v[u->n++] =
+            (struct xw_unclear){.tool = tool, .example = name, .reason = reason};
         *place = u->n;
     }
     struct xw_unclear *x = &u->v[*place - 1];

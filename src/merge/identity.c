@@ -7,10 +7,10 @@
 #include <string.h>
 
 /* Identity: what is the same finding in another run, or in another format of the same
- * scan, has the same. The recipe, version 1: SHA-256 over tool and rule and, where the tool
- * gives a fingerprint that names one thing, that fingerprint; else over what nearly every
- * format says: the file (or resource, address and target where there is none), component
- * and message with its numbers masked. No line numbers: code above may move it.
+ * scan, has the same. The recipe, version 1: SHA-256 over tool and rule and, where the
+ * tool gives a fingerprint that names one thing, that fingerprint; else over what nearly
+ * every format says: the file (or resource, address and target where there is none),
+ * component and message with its numbers masked. No line numbers: code above may move it.
  *
  * Not every format names the resource too, or quotes the line. Where one does, all of it
  * makes a further name, by which the finding is known more surely. */

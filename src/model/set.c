@@ -33,11 +33,11 @@ void xw_set_free(struct xw_set *set)
 {
     if (!set)
         return;
-    struct records *all[] = {&set->inputs,         &set->runs,     &set->run_rules,
-                             &set->descriptors,    &set->results,  &set->details,
-                             &set->findings,       &set->skipped,  &set->possible,
-                             &set->gone,           &set->unclear, &set->unmapped, &set->link_lists,
-                             &set->control_results};
+    struct records *all[] = {&set->inputs,      &set->runs,           &set->run_rules,
+                             &set->descriptors, &set->results,        &set->details,
+                             &set->findings,    &set->skipped,        &set->possible,
+                             &set->gone,        &set->unclear,        &set->unmapped,
+                             &set->link_lists,  &set->control_results};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         records_free(all[i]);
     text_free(set);

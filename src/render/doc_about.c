@@ -42,8 +42,7 @@ static struct said said_of(const struct facts *f, const struct xw_finding *x)
 static void add_names(const struct facts *f, const struct xw_result *r, struct str *to)
 {
     const struct xw_detail *detail = xw_detail_at(f->set, r->detail);
-    struct xw_list cwes =
-        detail->cwes.n ? detail->cwes : xw_result_rule(f->set, r)->cwes;
+    struct xw_list cwes = detail->cwes.n ? detail->cwes : xw_result_rule(f->set, r)->cwes;
     for (uint32_t i = 0; i < detail->vulnerabilities.n && i < MOST_VULNERABILITIES; i++)
         str_printf(to, ", %s", xw_text(f->set, detail->vulnerabilities.v[i]));
     for (uint32_t i = 0; i < cwes.n && i < MOST_CWES; i++)

@@ -27,7 +27,9 @@ static void add_deadline(struct doc *d, xmlNode *node, const struct xw_finding *
     if (x->due == XW_NO_TIME || x->state != XW_STATE_OPEN)
         return;
     doc_word(d, node, "deadline",
-             x->overdue ? "overdue" : x->due_soon ? "due-soon" : "on-track");
+             x->overdue    ? "overdue"
+             : x->due_soon ? "due-soon"
+                           : "on-track");
     doc_word(d, node, "left", left_words(x, d->view->f->options->as_of, left));
 }
 

@@ -128,7 +128,8 @@ uint32_t list_shown(const struct doc_list *l, const struct view *v)
     if (l->count == count_findings)
         most = v->max_findings;
     else if (l->count == count_possible || l->count == count_gone ||
-             l->count == count_unmapped || l->count == count_unclear || l->count == count_skipped)
+             l->count == count_unmapped || l->count == count_unclear ||
+             l->count == count_skipped)
         most = v->max_others;
     return most && most < n ? most : n;
 }

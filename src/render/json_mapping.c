@@ -26,7 +26,8 @@ static int by_link(const void *pa, const void *pb)
     return d ? d : strcmp(a->basis, b->basis);
 }
 
-/* One text may stand at two addresses: such a link is then listed twice, until `unique`. */
+/* One text may stand at two addresses: such a link is then listed twice, until `unique`.
+ */
 static struct keymap_key key_of(const struct xw_link *l)
 {
     uint32_t way = l->weakness != XW_NO_INDEX ? l->weakness : UINT32_MAX - l->cwe;

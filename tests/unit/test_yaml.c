@@ -30,8 +30,8 @@ static void scalars_are_text(void **state)
 {
     static const char text[] = "a: no\nb: 1.10\nc: 0123\nd: ~\ne:\nf: 'it''s'\n"
                                "g: \"a\\tb\\u20ac\"\nh: |\n  two\n  lines\n";
-    static const char *const expected[] = {"no", "1.10", "0123", "~", "", "it's",
-                                           "a\tb\xe2\x82\xac", "two\nlines\n"};
+    static const char *const expected[] = {
+        "no", "1.10", "0123", "~", "", "it's", "a\tb\xe2\x82\xac", "two\nlines\n"};
     struct xw_error err = {0};
     (void)state;
     const struct yaml *y = read_text(text, &err);
@@ -49,7 +49,8 @@ static void reads_json(void **state)
 {
     struct xw_error err = {0};
     (void)state;
-    const struct yaml *y = read_text("{\"a\": [1, true, {\"b\": \"x\"}], \"c\": {}}", &err);
+    const struct yaml *y =
+        read_text("{\"a\": [1, true, {\"b\": \"x\"}], \"c\": {}}", &err);
     assert_non_null(y);
     const struct yaml *list = yaml_list(y, "a", &err);
     assert_int_equal(list->n, 3);
