@@ -16,7 +16,9 @@
 #include <string.h>
 
 enum {
-    OPERATIONS = 10 * 1000 * 1000, /* of XPath, in one transformation */
+    /* of XPath, in one transformation: so many, and more for a large document */
+    OPERATIONS = 10 * 1000 * 1000,
+    OPERATIONS_A_NODE = 200,
     TEMPLATE_DEPTH = 500,
     TEMPLATE_VARIABLES = 5000,
 };
@@ -102,22 +104,22 @@ static xsltStylesheet *compile(xmlDoc *doc, xsltSecurityPrefs *prefs, struct str
     return sheet;
 }
 
+static const xmlNode *next_node(const xmlNode *node)
+{
+    if (node->type == XML_ELEMENT_NODE && node->children)
+        return node->children;
+    while (node && !node->next)
+        node = node->parent;
+    return node ? node->next : NULL;
+}
+
 /* Templates may shape the text of a report, not switch off its escaping. */
 static bool escapes_always(const xmlDoc *doc)
 {
-    const xmlNode *node = xmlDocGetRootElement(doc);
-    while (node) {
+    for (const xmlNode *node = xmlDocGetRootElement(doc); node; node = next_node(node))
         if (node->type == XML_ELEMENT_NODE &&
             xmlHasProp(node, (const xmlChar *)"disable-output-escaping"))
             return false;
-        if (node->type == XML_ELEMENT_NODE && node->children) {
-            node = node->children;
-            continue;
-        }
-        while (node && !node->next)
-            node = node->parent;
-        node = node ? node->next : NULL;
-    }
     return true;
 }
 
@@ -208,6 +210,14 @@ static bool serialise(xmlDoc *result, xsltStylesheet *sheet, struct str *to)
     return serialise_by_library(result, sheet, to);
 }
 
+static unsigned long operations_for(const xmlDoc *doc)
+{
+    unsigned long n = 0;
+    for (const xmlNode *node = xmlDocGetRootElement(doc); node; node = next_node(node))
+        n++;
+    return OPERATIONS + n * OPERATIONS_A_NODE;
+}
+
 static xsltTransformContext *new_transform(const struct xml_sheet *sheet, xmlDoc *in)
 {
     xsltTransformContext *t = xsltNewTransformContext(sheet->sheet, in);
@@ -216,8 +226,8 @@ static xsltTransformContext *new_transform(const struct xml_sheet *sheet, xmlDoc
     xsltSetCtxtSecurityPrefs(sheet->forbidden, t);
     t->maxTemplateDepth = TEMPLATE_DEPTH;
     t->maxTemplateVars = TEMPLATE_VARIABLES;
-    t->opLimit = OPERATIONS;
-    t->xpathCtxt->opLimit = OPERATIONS;
+    t->opLimit = operations_for(in);
+    t->xpathCtxt->opLimit = t->opLimit;
     return t;
 }
 

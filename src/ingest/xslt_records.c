@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* <records><run/><rule/><result/>...</records>: each member is an attribute or a child
- * element of its name; lists repeat the child. Of two texts for one member the first that
+ * element of its name; lists repeat the child. Of two values for one member the first that
  * isn't empty counts. */
 
 static const struct {
@@ -113,14 +113,23 @@ static bool is_time(const struct record_field *f)
 }
 
 /* A number that isn't one ("-", "N/A") is as good as none. */
+static bool is_given(const struct record *record, const struct record_field *f)
+{
+    const void *at = (const char *)record + f->offset;
+    if (f->type == FIELD_TEXT)
+        return ((const struct jp_str *)at)->n > 0;
+    if (f->type == FIELD_INT)
+        return *(const int64_t *)at > 0;
+    if (f->type == FIELD_REAL)
+        return *(const double *)at >= 0;
+    return f->type == FIELD_YES_NO && *(const int *)at >= 0;
+}
+
 static void put(struct record *record, const struct record_field *f, struct jp_str text,
                 struct arena *a)
 {
-    const void *at = (const char *)record + f->offset;
     struct record_value v = {.type = JP_STRING, .text = text};
-    if (!text.n)
-        return;
-    if (f->type == FIELD_TEXT && ((const struct jp_str *)at)->n)
+    if (!text.n || is_given(record, f))
         return;
     if (f->type == FIELD_YES_NO || f->type == FIELD_BOOL)
         v.type = says_yes(text) ? JP_TRUE : JP_FALSE;
