@@ -33,11 +33,13 @@ int cmd_validate(int argc, char **argv);
 int cmd_list(int argc, char **argv);
 int cmd_records(int argc, char **argv);
 int cmd_explain(int argc, char **argv);
+int cmd_new_format(int argc, char **argv);
 int cmd_version(int argc, char **argv);
 int cmd_help(int argc, char **argv);
 extern const struct opt report_options[], validate_options[], records_options[],
-    data_options[];
-extern const int n_report_options, n_validate_options, n_records_options, n_data_options;
+    data_options[], new_format_options[];
+extern const int n_report_options, n_validate_options, n_records_options, n_data_options,
+    n_new_format_options;
 
 /* Messages on standard error, each one line: "crosswalk: WHERE: TEXT". Control characters
  * and what a build system would take for a command are made visible. */
