@@ -6,6 +6,7 @@
 #   - {"findings[].findingArn": string, "findings[].awsAccountId": string}
 #   - {"[].findingArn": string, "[].awsAccountId": string}
 #   - {"detail.findingArn": string, "detail.awsAccountId": string}
+#   - {findings: array, "findings[]": absent, pipeline_scan: absent, meta: absent, version: absent, name: absent}
 # elements: ["findings[]", "[]"]
 # carries: [dates]
 
