@@ -27,7 +27,8 @@ def date:
 
 def part($matches; $from; $to):
   ($matches[$from:$to]) as $m
-  | {first: $m[0], last: $m[($m | length) - 1]};
+  | {first: $m[0], last: $m[($m | length) - 1],
+     kinds: ([$m[]? | .type // .match_type | strings] | join(", "))};
 
 def secret($file; $date; $commit):
   . as $incident | (.occurrences // []) as $matches | ($matches | length) as $n
@@ -36,7 +37,9 @@ def secret($file; $date; $commit):
   | (if $n == 0 then [0] else [range(0; $n; $parts)] end)[] as $from
   | part($matches; $from; $from + $parts) as $place
   | {rule: (.type // .policy // "secret"), path: $file,
-     message: "Secret detected: \(.type // .policy)", help_uri: (.incident_url // null
+     # The words of ggshield's SARIF.
+     message: ("Secret detected: \(.type // .policy)."
+               + (if $place.kinds == "" then "" else "\nMatches: \($place.kinds)" end)), help_uri: (.incident_url // null
        | if . == "" then null else . end),
      line: ($place.first.line_start // null), end_line: ($place.last.line_end // null),
      column: (if $place.first.line_start then ($place.first.index_start // null) else null end),
