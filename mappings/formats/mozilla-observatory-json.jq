@@ -4,6 +4,10 @@
 # tool: Mozilla Observatory
 # recognise:
 #   - {"content-security-policy.score_modifier": number}
+#   - {"x-frame-options.score_modifier": number, "x-frame-options.pass": boolean}
+#   - {"strict-transport-security.score_modifier": number, "strict-transport-security.pass": boolean}
+#   - {"redirection.score_modifier": number, "redirection.pass": boolean}
+#   - {"cookies.score_modifier": number, "cookies.pass": boolean}
 #   - {"tests.content-security-policy.score_modifier": number}
 # whole: true
 # carries: [passes]

@@ -5,6 +5,7 @@
 # recognise:
 #   - {"results[].errata_id": string, "results[].hosts_applicable_count": number}
 #   - {"results[].pulp_id": string, "results[].errata_id": string}
+#   - {selectable: number, subtotal: number, results: array, "results[]": absent}
 # elements: ["results[]"]
 # carries: [dates]
 

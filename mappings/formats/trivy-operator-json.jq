@@ -6,8 +6,8 @@
 #   - {apiVersion: "^aquasecurity.github.io", kind: string}
 #   - {"items[].apiVersion": "^aquasecurity.github.io"}
 #   - {"[].apiVersion": "^aquasecurity.github.io"}
-#   - {"\"vulnerabilityreports.aquasecurity.github.io\"": array}
-#   - {"\"configauditreports.aquasecurity.github.io\"": array}
+#   - {vulnerabilityreports.aquasecurity.github.io: array}
+#   - {configauditreports.aquasecurity.github.io: array}
 # elements:
 #   - report.vulnerabilities[]
 #   - report.checks[]
