@@ -9,7 +9,6 @@
 #   - {"libraries[].vulnerabilities": array, "libraries[].name": string, product: any}
 #   - {"response[].vulnerability": object, "response[].component": object}
 #   - {"retVal[].vulnerability": object, "retVal[].component": object}
-#   - {vulnerabilities: array, "vulnerabilities[]": absent, pass: absent, version: absent, ok: absent, packageManager: absent, remediations: absent, bomFormat: absent, scan: absent, advisories: absent, metadata: absent, image: absent}
 # elements: ["vulnerabilities[]", "libraries[].vulnerabilities[]", "response[]", "retVal[]"]
 # carries: [dates, suppressions]
 
