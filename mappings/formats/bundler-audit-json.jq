@@ -21,7 +21,7 @@ def gem:
   | ($a.patched_versions // []) as $patched
   | {rule: ($a.id // "unnamed"), rule_title: $a.title, message: ($a.title // $a.description), help_uri: $a.url,
      severity: $a.criticality, cvss_score: ($a.cvss_v4 // $a.cvss_v3 // $a.cvss_v2),
-     package: $gem.name, package_version: $gem.version, purl: "pkg:gem/\($gem.name)@\($gem.version)",
+     package: $gem.name, package_version: $gem.version, purl: (if $gem.version then "pkg:gem/\($gem.name)@\($gem.version)" else null end),
      fixed_version: ($patched[0] // null | if type == "string" then split(" ") | .[-1] else null end),
      fix: (if $patched != [] then "Update \($gem.name) to \($patched | join(", "))" else null end),
      path: "Gemfile.lock", vulnerabilities: [$names[] | strings],

@@ -21,7 +21,7 @@ def gem:
   | field("Title") as $title | field("Solution") as $fix | .name as $name
   | {rule: ($id // $cve // $ghsa // "unnamed"), rule_title: $title, message: $title,
      severity: (field("Criticality") | known), help_uri: field("URL"), package: $name,
-     package_version: $version, purl: "pkg:gem/\($name)@\($version)", path: "Gemfile.lock", fix: $fix,
+     package_version: $version, purl: (if $version then "pkg:gem/\($name)@\($version)" else null end), path: "Gemfile.lock", fix: $fix,
      vulnerabilities: [$id, $cve, $ghsa | strings], tags: ["vulnerability"]};
 
 def source:

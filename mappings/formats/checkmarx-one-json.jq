@@ -55,7 +55,7 @@ def flow($nodes):
 
 # What the query says of the standards: "PCI DSS (3.2.1) - 6.5.7 - Cross-site scripting (XSS)".
 def controls:
-  [.[]? | .name as $name | .subCategories[]? | strings
+  [.[]? | (.name // "") as $name | .subCategories[]? | strings
    | if $name | startswith("NIST SP 800-53") then "NIST 800-53 r4|\(split(" ") | .[0])"
      elif $name | startswith("PCI DSS v") then split(" - ") | select(length > 2) | "\($name)|\(.[1])"
      else empty end];
