@@ -79,6 +79,15 @@ static char *take(struct str *s)
     return text;
 }
 
+/* Names come from the sample, and go to a terminal. */
+static char *take_clean(struct str *s)
+{
+    struct str clean = {0};
+    str_clean(&clean, str_get(s), s->n, false);
+    str_free(s);
+    return take(&clean);
+}
+
 static void fill(struct xw_draft *out, const struct draft *d)
 {
     struct str text = {0};
@@ -88,7 +97,7 @@ static void fill(struct xw_draft *out, const struct draft *d)
         str_puts(&text, d->pattern);
     else
         draft_path(d->element, &text);
-    out->list = take(&text);
+    out->list = take_clean(&text);
     for (uint32_t i = 0; i < d->n_fields; i++)
         str_printf(&text, "%s%s", i ? ", " : "", d->fields[i].member);
     out->guessed = take(&text);

@@ -12,20 +12,36 @@ static bool is_plain(const char *name)
     return *name != '\0';
 }
 
-/* In double quotes, as JSON, jq and YAML read it. */
+/* In double quotes, as JSON, jq and YAML read it. What is no UTF-8 is replaced, as it is
+ * in what filters get. */
 static void add_quoted(struct str *to, const char *text)
 {
+    size_t n = strlen(text), length;
     str_putc(to, '"');
-    for (; *text; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c < ' ' || c == 0x7f)
-            str_printf(to, "\\u%04x", c);
-        else if (c == '"' || c == '\\')
-            str_printf(to, "\\%c", c);
+    for (size_t at = 0; at < n; at += length) {
+        char bytes[4];
+        unsigned code = utf8_next(text + at, n - at, &length);
+        if (code < ' ' || (code >= 0x7f && code < 0xa0) || (code | 1) == 0xffff ||
+            (code >= 0x2028 && code <= 0x202e))
+            str_printf(to, "\\u%04x", code);
+        else if (code == '"' || code == '\\')
+            str_printf(to, "\\%c", (int)code);
         else
-            str_putc(to, (char)c);
+            str_add(to, bytes, utf8_put(bytes, code));
     }
     str_putc(to, '"');
+}
+
+/* Metadata can't name what has control characters in it, quoted or not. */
+static bool can_be_named(const char *name)
+{
+    size_t n = strlen(name), length;
+    for (size_t at = 0; at < n; at += length) {
+        unsigned code = utf8_next(name + at, n - at, &length);
+        if (code < ' ' || (code >= 0x7f && code < 0xa0) || code >= 0xfff0)
+            return false;
+    }
+    return true;
 }
 
 static void add_member(struct str *to, const char *name)
@@ -106,7 +122,8 @@ static void add_types(struct str *to, unsigned types)
 static bool add_test(struct str *to, const struct draft_node *node, uint32_t *n)
 {
     struct str path = {0};
-    bool ok = node->first && node->types && add_fact_path(node, &path);
+    bool ok = node->first && node->types && add_fact_path(node, &path) &&
+              can_be_named(str_get(&path));
     if (ok) {
         str_puts(to, *n ? ", " : "");
         add_quoted(to, str_get(&path));
@@ -155,8 +172,10 @@ static void add_recognise(const struct draft *d, struct str *to)
         uint32_t n = 0;
         str_puts(to, "{csv: [");
         for (const struct draft_node *c = d->root->children; c && n < MOST_COLUMNS;
-             c = c->next, n++) {
-            str_puts(to, n ? ", " : "");
+             c = c->next) {
+            if (!*c->name || !can_be_named(c->name))
+                continue;
+            str_puts(to, n++ ? ", " : "");
             add_quoted(to, c->name);
         }
         str_putc(to, ']');
@@ -192,10 +211,12 @@ static void add_metadata(const struct draft *d, const char *name, const char *ov
         str_puts(to, "# lines:\n#   - ");
         add_quoted(to, d->pattern);
         str_putc(to, '\n');
-    } else if (path.n) {
+    } else if (path.n && can_be_named(str_get(&path))) {
         str_puts(to, "# elements: [");
         add_quoted(to, str_get(&path));
         str_puts(to, "]\n");
+    } else if (path.n) {
+        str_puts(to, "# whole: true\n");
     }
     str_puts(to, "# carries: []\n\n");
     str_free(&tool);

@@ -103,10 +103,12 @@ static int file_of(const uint8_t *data, size_t n)
 
 static bool prepare(struct jq_report *r, int how, const uint8_t *data, size_t n)
 {
-    static const char *const names[] = {"", "crosswalk-records", "trivy-json",
-                                        "kics-csv"};
+    static const char *const names[] = {"", "crosswalk-records", "trivy-json", "kics-csv",
+                                        "rkhunter-log"};
+    static const enum jq_shape shapes[] = {JQ_STREAM, JQ_STREAM, JQ_DOCUMENT, JQ_TABLE,
+                                           JQ_LINES};
     r->filter = filter_of(names[how]);
-    r->shape = how == 1 ? JQ_STREAM : how == 2 ? JQ_DOCUMENT : JQ_TABLE;
+    r->shape = shapes[how];
     r->name = "memory";
     if (how == 2) {
         struct jp *jp = jp_open_memory(data, n, &(struct jp_options){0});
@@ -159,10 +161,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
     r.input = xw_input_add(set);
     struct records *rs = records_open(&r);
     records_default_tool(rs, "Acme");
-    if (data[0] % 4 == 0)
+    if (data[0] % 5 == 0)
         check_wire(rs, data + 1, n - 1);
     else
-        check_report(rs, data[0] % 4, data + 1, n - 1);
+        check_report(rs, data[0] % 5, data + 1, n - 1);
     records_close(rs);
     reading_fill_all(&r);
     reading_close(&r);

@@ -32,9 +32,16 @@ for source in tests/fuzz/fuzz_*.c; do
     fuzz_report) # the first byte says which reader
         mkdir -p $build/seeds/$name
         for sample in 1crosswalk-records/{in,bad}.json 2trivy-json/{in,bad}.json \
-            3kics-csv/{in,bad}.csv; do
+            3kics-csv/{in,bad}.csv 4rkhunter-log/in.log; do
             { printf "\\00${sample:0:1}" && cat "tests/cases/formats/${sample:1}"; } \
                 >"$build/seeds/$name/${sample//\//-}"
+        done
+        seeds=("$build/seeds/$name")
+        ;;
+    fuzz_draft)
+        mkdir -p $build/seeds/$name
+        for sample in tests/cases/cli/new-format/*.* tests/cases/formats/*/in.*; do
+            cp "$sample" "$build/seeds/$name/$(tr / - <<<"${sample#tests/cases/}")"
         done
         seeds=("$build/seeds/$name")
         ;;
