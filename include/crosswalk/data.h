@@ -151,6 +151,7 @@ struct xw_input_format {
     const char *file;   /* as messages name it */
     const char *text;   /* the whole file */
     const char *carries; /* "passes, controls, dates" */
+    const char *warning; /* said of every report in it; "" */
     const struct xw_recognise *recognise; /* alternatives */
     const char *const *elements;          /* lists to cut: "Results[].Vulnerabilities[]" */
     const char *const *keep;              /* tables that elements refer to */

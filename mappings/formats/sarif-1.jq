@@ -5,6 +5,7 @@
 # recognise:
 #   - {version: "^1.0", runs: array|null}
 # elements: ["runs[].results[]"]
+# warning: SARIF 1.0, read as far as it says what 2.1.0 says (the SARIF Multitool converts it)
 # carries: [passes, dates, lines, suppressions]
 
 def word: if type == "string" and . != "" then . else null end;

@@ -5,6 +5,7 @@
 # recognise:
 #   - {version: "^2.0.0", runs: array|null}
 # elements: ["runs[].results[]"]
+# warning: SARIF 2.0, a draft of 2.1.0, read as far as it says the same (the SARIF Multitool converts it)
 # carries: [passes, dates, lines, suppressions]
 
 def word: if type == "string" and . != "" then . else null end;

@@ -156,6 +156,7 @@ static const struct field format_fields[] = {
     {TEXT, COLD, AT(xw_input_format, file)},
     {TEXT, COLD, AT(xw_input_format, text)},
     {TEXT, COLD, AT(xw_input_format, carries)},
+    {TEXT, COLD, AT(xw_input_format, warning)},
     {RECORDS, COLD, AT(xw_input_format, recognise), N(xw_input_format, n_recognise),
      recognise_fields, sizeof(struct xw_recognise)},
     {TEXTS, COLD, AT(xw_input_format, elements), N(xw_input_format, n_elements)},

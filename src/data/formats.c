@@ -225,14 +225,15 @@ static bool read_format(struct build *b, const struct yaml *map,
                         struct xw_input_format *f)
 {
     static const char *const keys[] = {
-        "name",    "title", "tool", "recognise", "elements", "keep", "over",
-        "carries", "whole", "note", "lines",     "headings", NULL};
+        "name",    "title", "tool", "recognise", "elements", "keep",    "over",
+        "carries", "whole", "note", "lines",     "headings", "warning", NULL};
     if (!yaml_check_keys(map, keys, b->err))
         return false;
     f->name = yaml_text(map, "name", NULL, b->err);
     f->title = yaml_text(map, "title", NULL, b->err);
     f->tool = yaml_text(map, "tool", "", b->err);
-    if (!f->name || !f->title || !f->tool || !read_recognise(b, map, f) ||
+    f->warning = yaml_text(map, "warning", "", b->err);
+    if (!f->name || !f->title || !f->tool || !f->warning || !read_recognise(b, map, f) ||
         !read_texts(b, map, "elements", &f->elements, &f->n_elements) ||
         !read_texts(b, map, "keep", &f->keep, &f->n_keep) ||
         !read_texts(b, map, "over", &f->over, &f->n_over) ||

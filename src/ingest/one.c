@@ -83,6 +83,8 @@ static void read_as(struct reading *r, const struct xw_input_format *format,
     reading_input(r)->format =
         xw_intern_z(r->set, format ? format->name : sarif_reader.name);
     r->source = s;
+    if (format && *format->warning)
+        reading_warn(r, "%s", format->warning);
     if (read_with(r, format, &err)) {
         reading_fill_all(r);
         finish(r, s);

@@ -53,6 +53,19 @@ static struct place of_nowhere(struct placing *p, const struct xw_result *r)
     return (struct place){PLACE_NOWHERE, pair(p, r->message, r->fingerprint), 0};
 }
 
+/* The first that is said of where it is. */
+static struct place of_anything(struct placing *p, const struct xw_result *r)
+{
+    const struct xw_detail *d = xw_detail_at(p->m->set, r->detail);
+    if (d->address)
+        return (struct place){PLACE_ADDRESS, d->address, 0};
+    if (r->path)
+        return (struct place){PLACE_FILE, merge_path(p->m, r), 0};
+    if (r->resource)
+        return (struct place){PLACE_RESOURCE, r->resource, d->target};
+    return of_nowhere(p, r);
+}
+
 static struct place of_infrastructure(struct placing *p, const struct xw_result *r)
 {
     const struct merge *m = p->m;
@@ -79,7 +92,7 @@ static struct place of_infrastructure(struct placing *p, const struct xw_result 
         return (struct place){PLACE_LINE, path, r->line};
     if (r->path)
         return (struct place){PLACE_FILE, path, 0};
-    return of_nowhere(p, r);
+    return of_anything(p, r);
 }
 
 /* Component without version belongs to none with one: what is uncertain stays apart. */
@@ -90,11 +103,11 @@ static struct place of_dependency(struct placing *p, const struct xw_result *r)
     if (d->component) {
         uint32_t what = pair(p, d->component, d->component_version);
         uint32_t where = pair(p, merge_path(m, r), d->target);
+        if (d->address) /* the bit: a number of a pair is no ref */
+            where = pair(p, where | UINT32_C(1) << 31, d->address);
         return (struct place){PLACE_COMPONENT, what, where};
     }
-    if (r->path)
-        return (struct place){PLACE_FILE, merge_path(m, r), 0};
-    return of_nowhere(p, r);
+    return of_anything(p, r);
 }
 
 /* Infrastructure rules of tools that look at code, too, are about resources where the
@@ -113,18 +126,11 @@ static enum xw_place_type type_of(const struct placing *p, const struct xw_resul
 static struct place place_of(struct placing *p, const struct xw_result *r,
                              enum xw_place_type type)
 {
-    const struct xw_detail *d = xw_detail_at(p->m->set, r->detail);
     if (type == XW_PLACE_INFRASTRUCTURE)
         return of_infrastructure(p, r);
     if (type == XW_PLACE_DEPENDENCY)
         return of_dependency(p, r);
-    if (d->address)
-        return (struct place){PLACE_ADDRESS, d->address, 0};
-    if (r->path)
-        return (struct place){PLACE_FILE, merge_path(p->m, r), 0};
-    if (r->resource)
-        return (struct place){PLACE_RESOURCE, r->resource, d->target};
-    return of_nowhere(p, r);
+    return of_anything(p, r);
 }
 
 /* What it is about: the weakness, the rule in its stead, or the vulnerability. */
