@@ -7,7 +7,7 @@
 #   - {"[].vulns": array, "[].name": string}
 #   - {dependencies: array, fixes: array}
 #   - {"[].name": string, "[].skip_reason": string}
-#   - {dependencies: array, "dependencies[]": absent, bomFormat: absent, components: absent, name: absent, version: absent, projectName: absent, vulnerabilities: absent, scanInfo: absent}
+#   - {dependencies: array, "dependencies[]": absent, bomFormat: absent, components: absent, name: absent, version: absent, projectName: absent, vulnerabilities: absent, scanInfo: absent, metadata: absent, vulnerableDependencies: absent, summary: absent}
 # elements: ["dependencies[].vulns[]", "[].vulns[]"]
 # carries: []
 
