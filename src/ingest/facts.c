@@ -158,9 +158,29 @@ static bool type_fits(unsigned types, const char *word, size_t n)
     return n == 6 && memcmp(word, "absent", 6) == 0 && !types;
 }
 
-static bool holds(struct facts *f, const char *path, const char *test)
+/* "{}" stands for a member of any name, which may hold dots and brackets itself. */
+static bool path_fits(const char *path, const char *pattern)
 {
-    const struct fact *fact = *slot_of(f, path, strlen(path));
+    const char *retry_path = NULL, *retry_pattern = NULL;
+    while (*path) {
+        if (!strncmp(pattern, "{}", 2)) {
+            retry_pattern = pattern += 2;
+            retry_path = ++path;
+        } else if (*pattern == *path) {
+            pattern++;
+            path++;
+        } else if (retry_path) {
+            pattern = retry_pattern;
+            path = ++retry_path;
+        } else {
+            return false;
+        }
+    }
+    return !*pattern;
+}
+
+static bool fact_holds(const struct fact *fact, const char *test)
+{
     if (strchr("=^~", *test)) {
         for (uint32_t i = 0; fact && i < fact->n_values; i++)
             if (compare(fact->values[i], test))
@@ -174,6 +194,21 @@ static bool holds(struct facts *f, const char *path, const char *test)
         test += n + (test[n] == '|');
     }
     return false;
+}
+
+static bool holds(struct facts *f, const char *path, const char *test)
+{
+    bool any = false;
+    if (!strstr(path, "{}"))
+        return fact_holds(*slot_of(f, path, strlen(path)), test);
+    for (size_t i = 0; i < sizeof f->slots / sizeof *f->slots; i++)
+        for (const struct fact *fact = f->slots[i]; fact; fact = fact->next)
+            if (path_fits(fact->path, path)) {
+                any = true;
+                if (fact_holds(fact, test))
+                    return true;
+            }
+    return !any && fact_holds(NULL, test);
 }
 
 bool head_facts_match(struct facts *f, const struct head *h, const struct xw_recognise *r)
