@@ -17,11 +17,6 @@ carries: [passes, controls, dates, severities, CVE]
     xmlns:b="http://checklists.nist.gov/xccdf/1.2" exclude-result-prefixes="a b">
 <xsl:output method="xml"/>
 
-<!-- error, unknown, and what no version of XCCDF knows: never a pass. -->
-<xsl:variable name="kinds" select="concat(' pass=pass fixed=pass fail=fail notapplicable=notApplicable',
-    ' notselected=notApplicable informational=informational notchecked=informational',
-    ' error=open unknown=open ')"/>
-
 <!-- Rules come before the results that refer to them, so they are records of their own:
      titles, severities and controls reach the results through the rule's id. -->
 <xsl:template match="/">
@@ -79,12 +74,16 @@ carries: [passes, controls, dates, severities, CVE]
 
 <xsl:template match="a:TestResult | b:TestResult">
   <xsl:variable name="target" select="normalize-space(a:target | b:target)"/>
-  <xsl:variable name="address" select="normalize-space((a:target-address | b:target-address)[. != '127.0.0.1' and . != '::1'][1])"/>
+  <xsl:variable name="known" select="normalize-space((a:target-address | b:target-address)[. != '127.0.0.1' and . != '::1'][1])"/>
+  <xsl:variable name="address">
+    <xsl:value-of select="$known"/>
+    <xsl:if test="$known = ''"><xsl:value-of select="$target"/></xsl:if>
+  </xsl:variable>
   <run start="{@start-time}" end="{@end-time}" target="{$target}"
        tool_version="{substring-after(substring-after(@test-system, 'cpe:/a:'), 'openscap:')}"/>
   <xsl:apply-templates select="*[@idref]">
     <xsl:with-param name="target" select="$target"/>
-    <xsl:with-param name="address" select="$address"/>
+    <xsl:with-param name="address" select="string($address)"/>
     <xsl:with-param name="end" select="string(@end-time)"/>
   </xsl:apply-templates>
 </xsl:template>
@@ -94,16 +93,28 @@ carries: [passes, controls, dates, severities, CVE]
   <xsl:param name="address"/>
   <xsl:param name="end"/>
   <xsl:variable name="result" select="normalize-space(concat(a:result, b:result))"/>
-  <xsl:variable name="kind" select="substring-before(substring-after($kinds, concat(' ', translate($result, ' =', '__'), '=')), ' ')"/>
-  <xsl:if test="$kind = ''">
-    <warning>
-      <xsl:value-of select="concat('&quot;', $result, '&quot; is no result of XCCDF; rule ', @idref)"/>
-    </warning>
-  </xsl:if>
-  <result rule="{@idref}" kind="{$kind}" severity="{@severity}" address="{$address}"
-          target="{$target}" last_seen="{@time}">
-    <xsl:if test="$kind = ''"><kind>open</kind></xsl:if>
-    <xsl:if test="$address = ''"><address><xsl:value-of select="$target"/></address></xsl:if>
+  <xsl:choose>
+    <xsl:when test="$result = 'pass' or $result = 'fail' or $result = 'notapplicable' or $result = 'notselected'
+                    or $result = 'notchecked' or $result = 'informational' or $result = 'fixed'
+                    or $result = 'error' or $result = 'unknown'"/>
+    <xsl:otherwise>
+      <warning>
+        <xsl:value-of select="concat('&quot;', $result, '&quot; is no result of XCCDF; rule ', @idref)"/>
+      </warning>
+    </xsl:otherwise>
+  </xsl:choose>
+  <result rule="{@idref}" severity="{@severity}" address="{$address}" target="{$target}"
+          last_seen="{@time}">
+    <kind>
+      <xsl:choose>
+        <xsl:when test="$result = 'pass' or $result = 'fixed'">pass</xsl:when>
+        <xsl:when test="$result = 'fail'">fail</xsl:when>
+        <xsl:when test="$result = 'notapplicable' or $result = 'notselected'">notApplicable</xsl:when>
+        <xsl:when test="$result = 'informational' or $result = 'notchecked'">informational</xsl:when>
+        <!-- error, unknown, and what no version of XCCDF knows: never a pass. -->
+        <xsl:otherwise>open</xsl:otherwise>
+      </xsl:choose>
+    </kind>
     <xsl:if test="not(@time)"><last_seen><xsl:value-of select="$end"/></last_seen></xsl:if>
     <xsl:apply-templates/>
   </result>
