@@ -38,8 +38,8 @@ def path: split(":") | .[-1];
 def own:
   (.textRange // {}) as $r | (.status // "") as $status
   | {rule: (.rule // .ruleKey // .securityCategory), rule_title: .description, message: .message,
-     severity: (.severity // .vulnerabilityProbability),
-     level: (.severity | level), path: (.component | path),
+     severity: (.severity // .vulnerabilityProbability // .impacts[0]?.severity?),
+     level: (.severity // .impacts[0]?.severity? | level), path: (.component | path),
      line: (.line // $r.startLine), end_line: $r.endLine, column: ($r.startOffset | column),
      end_column: ($r.endOffset | column),
      kind: ((.resolution | closed) // (if $status == "TO_REVIEW" then "review"
