@@ -20,6 +20,7 @@ def results:
   (.properties | properties) as $p
   | {rule: ($p.title // .severity), message: (.message | gsub("%0A"; "\n") | gsub("%0D"; "") | gsub("%25"; "%")),
      severity: .severity, level: {"notice": "low"}[.severity],
+     secret: ($p.title // "" | contains("secretlint")),
      path: $p.file, line: $p.line, end_line: $p.endLine, column: $p.col, end_column: $p.endColumn};
 
 run, results
