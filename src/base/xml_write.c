@@ -120,7 +120,7 @@ static void open_element(const struct writer *w, const xmlNode *node)
 
 static void close_element(const struct writer *w, const xmlNode *node)
 {
-    if (w->html ? is_void(chars(node->name)) : !node->children)
+    if (!node->children && (!w->html || is_void(chars(node->name))))
         return;
     str_puts(w->to, "</");
     add_name(w->to, node->ns, node->name);
