@@ -134,12 +134,22 @@ static const struct quick_node *condition(struct quick_parse *s)
     return node;
 }
 
+/* In jq "def f($a)" defines a filter `a` beside the variable, which hides others. */
+static bool is_parameter(const struct quick_parse *s, struct jp_str name)
+{
+    for (uint32_t i = 0; s->current && i < s->current->n_parameters; i++)
+        if (s->variables[i].name.n == name.n &&
+            memcmp(s->variables[i].name.s, name.s, name.n) == 0)
+            return true;
+    return false;
+}
+
 static const struct quick_node *call(struct quick_parse *s, struct jp_str name)
 {
     const struct quick_node *arguments[QUICK_ARGUMENTS];
     uint32_t n = 0;
     if (!quick_sign(s, "("))
-        return quick_call_of(s, name, NULL, 0);
+        return is_parameter(s, name) ? none(s) : quick_call_of(s, name, NULL, 0);
     do {
         if (n == QUICK_ARGUMENTS)
             return none(s);

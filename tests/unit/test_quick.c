@@ -205,6 +205,7 @@ static const char *const beyond[] = {
     ".a?//1",
     "any(.a, .b)",
     "{a: 1, a: 2}",
+    "0; def a: 1; def f($a): a; def results: f(2)",
 };
 
 struct made {
