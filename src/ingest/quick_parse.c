@@ -103,7 +103,8 @@ static bool parameters(struct quick_parse *s, struct quick_function *f)
     return quick_sign(s, ")") || quick_bad(s);
 }
 
-/* The definition that begins in the next line that begins with one. */
+/* The definition that begins in the next line that begins with one. What is defined before
+ * that, in the same line or inside, isn't seen. */
 static void skip_definition(struct quick_parse *s, const char *from, const char *end)
 {
     static const char start[] = "\ndef ";
@@ -112,6 +113,8 @@ static void skip_definition(struct quick_parse *s, const char *from, const char 
     s->p = next ? next : end;
     s->end = end;
     s->bad = false;
+    if (memmem(from, (size_t)(s->p - from), "def ", strlen("def ")))
+        s->hidden = true;
 }
 
 static void definition(struct quick_parse *s)
@@ -145,7 +148,7 @@ struct quick *quick_open(const struct filter *f, const char *text, size_t n)
     for (const struct quick_function *d = s->functions; d && !q->results; d = d->before)
         if (d->n_parameters == 0 && jp_str_is(d->name, "results"))
             q->results = d;
-    bool ok = s->p == s->end && q->results && q->results->body;
+    bool ok = s->p == s->end && !s->hidden && q->results && q->results->body;
     mem_free(s);
     if (ok)
         return q;

@@ -25,6 +25,7 @@ struct quick_parse {
     uint32_t n_nodes; /* bounds how deep the evaluation goes, too */
     int depth;
     bool bad;
+    bool hidden; /* definitions were skipped that may replace others */
 };
 
 /* quick_token.c */

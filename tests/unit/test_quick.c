@@ -205,7 +205,8 @@ static const char *const beyond[] = {
     ".a?//1",
     "any(.a, .b)",
     "{a: 1, a: 2}",
-    "0; def a: 1; def f($a): a; def results: f(2)",
+    "0;\ndef a: 1;\ndef f($a): a;\ndef results: f(2)",
+    "0; def f: ..; def results: 1",
 };
 
 struct made {
