@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 # name: mend-json
-# title: Mend (WhiteSource) vulnerabilities JSON (API 1.x, 2.0 and 3.0, Unified Agent)
+# title: Mend (WhiteSource) vulnerabilities JSON and alerts JSON (API 1.x, 2.0 and 3.0, Unified Agent)
 # tool: Mend
 # recognise:
 #   - {"vulnerabilities[].library.keyUuid": string}
 #   - {"vulnerabilities[].library.filename": string, "vulnerabilities[].name": string}
 #   - {"libraries[].vulnerabilities": array, "libraries[].keyUuid": string}
 #   - {"libraries[].vulnerabilities": array, "libraries[].name": string, product: any}
+#   - {"alerts[].library.keyUuid": string, "alerts[].type": string}
 #   - {"response[].vulnerability": object, "response[].component": object}
 #   - {"retVal[].vulnerability": object, "retVal[].component": object}
-# elements: ["vulnerabilities[]", "libraries[].vulnerabilities[]", "response[]", "retVal[]"]
+# elements: ["vulnerabilities[]", "libraries[].vulnerabilities[]", "alerts[]", "response[]", "retVal[]"]
 # carries: [dates, suppressions]
 
 def purl_type:
@@ -47,6 +48,16 @@ def vulnerability($of; $path):
        references: ([.references[]? | if type == "object" then .url else . end | strings] | .[:20]),
        target: (.project | if type == "object" then .name else . end), tags: ["vulnerability"]};
 
+# API 1.x's alerts: of a vulnerability, or of a library (a licence, a policy, a newer version).
+def alert:
+  .library as $library | (.projectName // .project) as $project | (.status == "IGNORED") as $ignored
+  | (if .vulnerability then .vulnerability + {project: $project} | vulnerability($library // {}; null)
+     else ($library // {} | library)
+       + {rule: .type, message: (.description // .type), target: $project,
+          severity: (.level // null), level: ({"MAJOR": "medium", "MINOR": "low"}[.level // ""])} end)
+    + {first_seen: (.date // null), last_seen: (.modifiedDate // null), suppressed: $ignored,
+       suppression: (if $ignored then .comments | strings // null else null end)};
+
 # The findings of API 2.0 and 3.0: what was decided on them stands beside.
 def finding:
   .findingInfo as $info | .project as $project | .topFix as $fix | .component as $component
@@ -67,6 +78,7 @@ def results:
    | vulnerability($library // {}; $library.localPath? // null)),
   (.libraries[]? | . as $library | .vulnerabilities[]?
    | vulnerability($library; $library.localPath? // $library.locations[0]?.path? // null)),
+  (.alerts[]? | alert),
   (.response[]? | finding),
   (.retVal[]? | finding);
 

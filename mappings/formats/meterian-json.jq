@@ -4,10 +4,17 @@
 # tool: Meterian
 # recognise:
 #   - {"reports.security.reports": array}
+#   - {"reports.security.assessments": array}
 #   - {"reports.security": object, "scores.security": any}
 #   - {url: "~meterian", scores: object}
-# elements: ["reports.security.reports[].reports[].advices[]"]
+# elements:
+#   - "reports.security.reports[].reports[].advices[]"
+#   - "reports.security.assessments[].reports[].advices[]"
+#   - "reports.licensing.reports[].results[].violations[]"
+#   - "reports.licensing.assessments[].results[].violations[]"
 # carries: []
+
+# What has a newer version (stability) is nothing to fix; a licence that is not allowed is.
 
 def purl_type:
   {"nodejs": "npm", "java": "maven", "python": "pypi", "ruby": "gem", "dotnet": "nuget", "php": "composer",
@@ -33,8 +40,13 @@ def advice($language; $report):
 def run:
   {record: "run", end: (.timestamp // "" | if .[10:11] == " " then "\(.[:10])T\(.[11:19])Z" else null end)};
 
+# Newer versions call the lists assessments.
 def results:
-  .reports.security.reports[]? | .language as $language
-  | .reports[]? | . as $report | .advices[]? | advice($language; $report);
+  (.reports.security | .reports[]?, .assessments[]? | .language as $language
+   | .reports[]? | . as $report | .advices[]? | advice($language; $report)),
+  (.reports.licensing | .reports[]?, .assessments[]? | .results[]? | . as $library | .violations[]?
+   | {rule: "licence-violation", severity: "medium", package: $library.name, package_version: $library.version,
+      message: "\(strings // "The licence is not allowed") (\([$library.licenses[]?.id | strings] | join(", ")))",
+      tags: ["license"]});
 
 run, results

@@ -12,7 +12,7 @@
 # pkg:golang/github.com/x/y@v1.0
 def package:
   (.Coordinates // "") as $purl | ($purl | split("@")) as $parts
-  | {purl: $purl, package: ($parts[0] | ltrimstr("pkg:golang/")), package_version: $parts[1]};
+  | {purl: $purl, package: ($parts[0] // "" | ltrimstr("pkg:golang/")), package_version: $parts[1]};
 
 def cwe: (.Title // "") | split("CWE-") | .[1] // "" | split(":")[0] | if . == "noinfo" then "" else . end;
 

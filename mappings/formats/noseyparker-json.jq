@@ -8,7 +8,7 @@
 # elements: ["matches[]", "[].matches[]"]
 # carries: [lines, suppressions]
 
-# A finding is what was found, its matches are the places. Where it was found in files and in
+# A finding is what was found, its matches are the places. The rule is its name, as in SARIF. Where it was found in files and in
 # the history, the file counts.
 def place:
   (if (.provenance | type) == "object" then [.provenance] else .provenance // [] end) as $p
@@ -18,12 +18,13 @@ def match($finding):
   place as $place | (.location.source_span // {}) as $span
   | ($place.commit_provenance // $place.first_commit // {}) as $commit
   | (.status // $finding.statuses[0]? // "") as $status
-  | {rule: (.rule_text_id // $finding.rule_text_id // $finding.rule_name), rule_title: $finding.rule_name,
-     rule_name: $finding.rule_name, message: "\($finding.rule_name) found",
+  | {rule: $finding.rule_name, rule_name: (.rule_text_id // $finding.rule_text_id),
+     message: "\($finding.rule_name) found",
      path: ($place.path // $commit.blob_path // null), line: $span.start.line, end_line: $span.end.line,
      column: $span.start.column,
      target: ($place.repo_path // null), fingerprint: (.structural_id // null), secret: true,
      suppressed: ($status == "reject"), suppression: (if $status == "reject" then "rejected" else null end),
+     first_seen: ($commit.commit_metadata.committer_timestamp // "" | split(" ")[0] // "" | tonumber? // null),
      level: "high", tags: ["secret", ($commit.commit_metadata.commit_id // empty | "commit:\(.)")]};
 
 def run: empty;

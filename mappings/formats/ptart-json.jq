@@ -5,6 +5,7 @@
 # recognise:
 #   - {"assessments[].hits": array, pentesters: array}
 #   - {assessments: array, retests: array}
+#   - {assessments: array, executive_summary: string}
 #   - {"assessments[].hits[].fix_complexity": any}
 # elements: ["assessments[].hits[]", "retests[].hits[]"]
 # carries: [dates]
@@ -14,8 +15,9 @@ def level: {"1": "critical", "2": "high", "3": "medium", "4": "low", "5": "info"
 def hit($what):
   {rule: (.id // .title // "unnamed"), rule_title: .title, message: (.body // .title), severity: .severity,
    level: (.severity | level), cvss_vector: .cvss_vector,
-   cvss_score: (if .cvss_score == "" or .cvss_score == "---" then null else .cvss_score end),
+   cvss_score: (.cvss_score | tonumber? // null),
    address: .asset, cwes: [.cwes[]? | if type == "object" then .cwe_id else . end],
+   first_seen: (.added // "" | .[:10]),
    references: [.references[]? | if type == "object" then .url else . end | strings],
    fix: .remediation, target: $what, tags: [.labels[]? | if type == "object" then .title else . end | strings]};
 
