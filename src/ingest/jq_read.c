@@ -163,9 +163,13 @@ static void run_row(struct filter_job *job, const struct columns *c,
                     const struct csv_row *row)
 {
     snprintf(job->where, sizeof job->where, "line %llu", (unsigned long long)row->line);
-    if (row->open)
+    if (row->open && row->n < c->n) {
         job->sink->reject(job->sink->ctx, job->where, "a quoted cell has no end");
-    else if (job->sink->row)
+        return;
+    }
+    if (row->open) /* of the last cell, which may go on; all others are there */
+        job->sink->note(job->sink->ctx, job->where, "the last quoted cell has no end");
+    if (job->sink->row)
         job->sink->row(job->sink->ctx, row_object(c, row));
     else
         filter_run(job, FILTER_BOTH, row_object(c, row), job->where);
