@@ -307,7 +307,7 @@ static void keep(struct records *rs, const struct record_result *r, uint32_t use
 
 bool records_result(struct records *rs, const struct record_result *r, const char *where)
 {
-    uint8_t kind;
+    uint8_t kind = XW_FAIL;
     struct xw_input *in = reading_input(rs->reading);
     if (!check(rs, r, where, &kind))
         return false;
