@@ -34,7 +34,7 @@ void member_time(struct object *o, const char *name, int64_t t);
 
 /* findings[] (json_finding.c). Links are shared by many findings, which stand near each
  * other in the order: their text is kept for the next. */
-enum { LINKS_KEPT = 32 };
+enum { LINKS_KEPT = 256 };
 struct json_links {
     struct {
         uint32_t list; /* index + 1; 0: free */

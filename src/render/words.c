@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 
+#include <endian.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -87,12 +88,25 @@ const char *minute_words(int64_t t, char out[WORDS])
     return out;
 }
 
+/* Eight digits at once, in the bytes of a word: a report of JSON has many identities. */
+static uint64_t digits_of(uint32_t n)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t x = n;
+    x = (x | x << 16) & UINT64_C(0x0000ffff0000ffff);
+    x = (x | x << 8) & UINT64_C(0x00ff00ff00ff00ff);
+    x = (x | x << 4) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+    uint64_t letters = (x + 6 * ones) >> 4 & ones;
+    return htobe64(x + '0' * ones + letters * ('a' - '0' - 10));
+}
+
 const char *hex_words(const uint8_t id[16], char out[WORDS])
 {
-    static const char digits[] = "0123456789abcdef";
-    for (size_t i = 0; i < 16; i++) {
-        out[2 * i] = digits[id[i] >> 4];
-        out[2 * i + 1] = digits[id[i] & 15];
+    for (size_t i = 0; i < 4; i++) {
+        uint32_t n;
+        memcpy(&n, id + 4 * i, sizeof n);
+        uint64_t digits = digits_of(be32toh(n));
+        memcpy(out + 8 * i, &digits, sizeof digits);
     }
     out[32] = '\0';
     return out;
