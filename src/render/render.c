@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "render/document.h"
 
-#include <malloc.h>
 
 enum {
     HTML_FINDINGS = 2000,
@@ -95,6 +94,5 @@ bool xw_render(struct xw_set *set, const struct xw_format *public, const char *p
         ok = write_view(format, &facts, options, o, err);
     facts_free(&facts);
     ok = out_close(o, ok, err) && ok;
-    malloc_trim(0);
     return ok;
 }
