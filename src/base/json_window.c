@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "base/bytes.h"
 #include "base/json_impl.h"
 
 #include <errno.h>
@@ -6,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/auxv.h>
-#include <unistd.h>
 
 enum { DEFAULT_DEPTH = 128, DEFAULT_NUMBER = 1024 };
 static const size_t default_string = (size_t)64 << 20;
@@ -14,12 +14,8 @@ static const size_t default_value = (size_t)64 << 20;
 
 static ssize_t read_fd(void *ctx, void *buf, size_t n)
 {
-    const struct jp *jp = ctx;
-    ssize_t got;
-    do
-        got = read(jp->fd, buf, n);
-    while (got < 0 && errno == EINTR);
-    return got;
+    struct jp *jp = ctx;
+    return bytes_read_fd(&jp->fd, buf, n);
 }
 
 static ssize_t read_memory(void *ctx, void *buf, size_t n)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ingest/csv.h"
 
+#include "base/bytes.h"
+
 #include <string.h>
 
 enum { BUFFER = 64 * 1024, LONGEST_ROW = 8 << 20 };
@@ -158,29 +160,14 @@ static bool is_header(const struct csv_row *row, const struct xw_recognise *r)
     return r->csv && i == r->n && r->n > 0;
 }
 
-struct memory {
-    const uint8_t *bytes;
-    size_t n;
-};
-
-static ssize_t read_memory(void *ctx, void *buf, size_t n)
-{
-    struct memory *m = ctx;
-    n = n < m->n ? n : m->n;
-    memcpy(buf, m->bytes, n);
-    m->bytes += n;
-    m->n -= n;
-    return (ssize_t)n;
-}
-
 static bool find_with(const uint8_t *bytes, size_t n, char delimiter,
                       const struct xw_recognise *r, uint32_t n_r, uint32_t *header)
 {
-    struct memory m = {bytes, n};
+    struct bytes m = {bytes, n};
     struct csv c;
     struct csv_row *row = mem_alloc(sizeof *row);
     bool found = false;
-    csv_open(&c, read_memory, &m, delimiter);
+    csv_open(&c, bytes_read, &m, delimiter);
     for (*header = 0; !found && *header < CSV_HEAD_ROWS && csv_next(&c, row);) {
         for (uint32_t i = 0; i < n_r && !found; i++)
             found = is_header(row, &r[i]);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ingest/draft.h"
 
+#include "base/bytes.h"
 #include "base/xml.h"
 #include "ingest/csv.h"
 #include "ingest/documents.h"
@@ -110,21 +111,6 @@ static bool read_xml(struct draft *d, const char *name, const char *bytes, size_
     return root != NULL;
 }
 
-struct memory {
-    const char *bytes;
-    size_t n;
-};
-
-static ssize_t read_memory(void *ctx, void *buf, size_t n)
-{
-    struct memory *m = ctx;
-    n = n < m->n ? n : m->n;
-    memcpy(buf, m->bytes, n);
-    m->bytes += n;
-    m->n -= n;
-    return (ssize_t)n;
-}
-
 /* A row of names: no cell is empty or a number. */
 static bool may_be_header(const struct csv_row *row)
 {
@@ -159,11 +145,11 @@ static void add_columns(struct draft *d, const struct csv_row *row)
  * many; adds them when `d` is given. */
 static uint32_t table_width(struct draft *d, const char *bytes, size_t n, char delimiter)
 {
-    struct memory m = {bytes, n}, again;
+    struct bytes m = {bytes, n}, again;
     struct csv csv;
     struct csv_row *row = mem_alloc(sizeof *row);
     uint32_t width = 0, header = 0, i = 0, found = 0;
-    csv_open(&csv, read_memory, &m, delimiter);
+    csv_open(&csv, bytes_read, &m, delimiter);
     for (; i < CSV_HEAD_ROWS && !found && csv_next(&csv, row); i++) {
         if (width && row->n == width)
             found = width;
@@ -172,8 +158,8 @@ static uint32_t table_width(struct draft *d, const char *bytes, size_t n, char d
     }
     csv_close(&csv);
     if (d && found) {
-        again = (struct memory){bytes, n};
-        csv_open(&csv, read_memory, &again, delimiter);
+        again = (struct bytes){bytes, n};
+        csv_open(&csv, bytes_read, &again, delimiter);
         for (i = 0; i <= header && csv_next(&csv, row); i++)
             ;
         add_columns(d, row);
@@ -223,10 +209,10 @@ static const char *const patterns[] = {
 static uint32_t n_fitting(const char *bytes, size_t n, struct pattern *p)
 {
     struct pattern_span spans[PATTERN_FIELDS];
-    struct memory m = {bytes, n};
+    struct bytes m = {bytes, n};
     struct lines l;
     uint32_t fitting = 0;
-    lines_open(&l, read_memory, &m);
+    lines_open(&l, bytes_read, &m);
     while (lines_next(&l))
         fitting += pattern_match(p, str_get(&l.line), l.line.n, spans);
     lines_close(&l);
@@ -238,10 +224,10 @@ static uint32_t n_fitting(const char *bytes, size_t n, struct pattern *p)
 static const char *first_words(struct draft *d, const char *bytes, size_t n)
 {
     enum { LONGEST = 40 };
-    struct memory m = {bytes, n};
+    struct bytes m = {bytes, n};
     struct str text = {0};
     struct lines l;
-    lines_open(&l, read_memory, &m);
+    lines_open(&l, bytes_read, &m);
     while (lines_next(&l) && !l.line.n)
         ;
     for (size_t i = 0; i < l.line.n && i < LONGEST; i++) {

@@ -2,10 +2,9 @@
 #include "ingest/format_jq.h"
 
 #include "base/arena.h"
+#include "base/bytes.h"
 #include "ingest/lines.h"
 
-#include <errno.h>
-#include <unistd.h>
 
 /* Lines of text on their way through a filter. A line that fits one of the format's
  * patterns is a document, {"nr": 7, "text": "the line", "more": [...], FIELD: ...}; the
@@ -174,15 +173,6 @@ static void take_line(struct report *r, const struct lines *l)
     start(r, l, s, spans);
 }
 
-static ssize_t read_some(void *ctx, void *buf, size_t n)
-{
-    ssize_t got;
-    do
-        got = read(*(const int *)ctx, buf, n);
-    while (got < 0 && errno == EINTR);
-    return got;
-}
-
 void jq_lines_run(const struct jq_report *report, struct filter_job *job)
 {
     const struct xw_input_format *f = report->filter->format;
@@ -197,7 +187,7 @@ void jq_lines_run(const struct jq_report *report, struct filter_job *job)
     open_shapes(job, r->headings, &r->n_headings, f->headings, f->n_headings);
     for (uint32_t i = 0; i < r->n_headings; i++)
         r->under[i] = jv_object();
-    lines_open(&l, read_some, &fd);
+    lines_open(&l, bytes_read_fd, &fd);
     while (lines_next(&l)) {
         if (job->before && l.number % LINES_A_TURN == 0)
             job->before(job);

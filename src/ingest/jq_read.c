@@ -2,11 +2,10 @@
 #include "ingest/format_jq.h"
 
 #include "base/arena.h"
+#include "base/bytes.h"
 #include "ingest/documents.h"
 
-#include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 /* A report on its way through a filter. */
 
@@ -68,15 +67,6 @@ static void run_stream_document(struct filter_job *job, const struct str *text,
                       ok ? "the document breaks off" : problem);
 }
 
-static ssize_t read_some(void *ctx, void *buf, size_t n)
-{
-    ssize_t got;
-    do
-        got = read(*(const int *)ctx, buf, n);
-    while (got < 0 && errno == EINTR);
-    return got;
-}
-
 static void note_text(struct filter_job *job, uint64_t line)
 {
     char where[40];
@@ -107,7 +97,7 @@ static void run_stream(struct filter_job *job, const struct jq_report *r)
     struct str text = {.limit = LONGEST_DOCUMENT};
     char *buf = mem_alloc(CHUNK);
     int fd = r->fd;
-    for (ssize_t n; (n = read_some(&fd, buf, CHUNK)) > 0;)
+    for (ssize_t n; (n = bytes_read_fd(&fd, buf, CHUNK)) > 0;)
         for (size_t at = 0; at < (size_t)n;)
             at += take(job, &d, &text, buf + at, (size_t)n - at);
     if (d.depth > 0)
@@ -181,7 +171,7 @@ static void run_table(struct filter_job *job, const struct jq_report *r)
     struct csv_row *row = mem_alloc(sizeof *row);
     struct columns *columns = mem_alloc(sizeof *columns);
     int fd = r->fd;
-    csv_open(&csv, read_some, &fd, r->table.delimiter);
+    csv_open(&csv, bytes_read_fd, &fd, r->table.delimiter);
     for (uint32_t i = 0; csv_next(&csv, row); i++) {
         if (i == r->table.header)
             read_columns(columns, row);

@@ -2,6 +2,7 @@
 #include "ingest/lines.h"
 
 #include "base/arena.h"
+#include "base/bytes.h"
 
 enum { BUFFER = 64 * 1024, ESCAPE = 0x1b, BELL = 0x07 };
 
@@ -92,28 +93,13 @@ bool lines_next(struct lines *l)
     return true;
 }
 
-struct memory {
-    const uint8_t *bytes;
-    size_t n;
-};
-
-static ssize_t read_memory(void *ctx, void *buf, size_t n)
-{
-    struct memory *m = ctx;
-    n = n < m->n ? n : m->n;
-    memcpy(buf, m->bytes, n);
-    m->bytes += n;
-    m->n -= n;
-    return (ssize_t)n;
-}
-
 static bool find_line(const uint8_t *bytes, size_t n, struct pattern *p)
 {
     struct pattern_span spans[PATTERN_FIELDS];
-    struct memory m = {bytes, n};
+    struct bytes m = {bytes, n};
     struct lines l;
     bool found = false;
-    lines_open(&l, read_memory, &m);
+    lines_open(&l, bytes_read, &m);
     while (!found && lines_next(&l))
         found = pattern_match(p, str_get(&l.line), l.line.n, spans);
     lines_close(&l);

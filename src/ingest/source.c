@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ingest/source.h"
 
+#include "base/bytes.h"
 #include "base/digest.h"
 
 #include <errno.h>
@@ -12,21 +13,12 @@
 
 enum { PATIENCE_MS = 3000, STEP_MS = 50 };
 
-static ssize_t read_fd(int fd, void *buf, size_t n)
-{
-    ssize_t got;
-    do
-        got = read(fd, buf, n);
-    while (got < 0 && errno == EINTR);
-    return got;
-}
-
 /* Opening a named pipe blocks until somebody writes; a name in a folder or on a command
  * line must not hang the program for ever. Without a writer a read gives 0 bytes. */
 static bool wait_for_writer(struct source *s, struct xw_error *err, const char *name)
 {
     for (int waited = 0;; waited += STEP_MS) {
-        ssize_t got = read_fd(s->fd, s->head, sizeof s->head);
+        ssize_t got = bytes_read_fd(&s->fd, s->head, sizeof s->head);
         if (got > 0)
             s->head_n = (size_t)got;
         if (got != 0)
@@ -44,7 +36,7 @@ static bool wait_for_writer(struct source *s, struct xw_error *err, const char *
 static ssize_t read_below(struct source *s, void *buf, size_t n)
 {
     if (!s->pull)
-        return read_fd(s->fd, buf, n);
+        return bytes_read_fd(&s->fd, buf, n);
     ssize_t got = s->pull(s->pull_ctx, buf, n);
     if (got < 0)
         errno = EIO;

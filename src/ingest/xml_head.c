@@ -1,34 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ingest/format_xslt.h"
 
+#include "base/bytes.h"
+
 #include <string.h>
 
 enum { NAME = 200 };
 
-struct input { /* the head's bytes, for the gate */
-    const uint8_t *bytes;
-    size_t n;
-};
-
-static ssize_t read_input(void *ctx, void *buf, size_t n)
-{
-    struct input *in = ctx;
-    n = n < in->n ? n : in->n;
-    memcpy(buf, in->bytes, n);
-    in->bytes += n;
-    in->n -= n;
-    return (ssize_t)n;
-}
-
 /* As UTF-8, whatever the encoding. */
 static void convert(struct xml_head *h, const uint8_t *bytes, size_t n)
 {
-    struct input in = {bytes, n};
+    struct bytes in = {bytes, n};
     struct xml_gate *gate = mem_alloc(sizeof *gate);
     struct str text = {0};
     char buf[4096];
     int got;
-    gate->read = read_input;
+    gate->read = bytes_read;
     gate->read_ctx = &in;
     gate->unchecked = true;
     while ((got = xml_gate_read(gate, buf, sizeof buf)) > 0)

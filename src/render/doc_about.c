@@ -68,22 +68,16 @@ void about_add(struct doc *d, xmlNode *finding, const struct xw_finding *x)
     const struct facts *f = d->view->f;
     struct said s = said_of(f, x);
     struct str text = {0};
-    str_printf(&text, "%u source%s, severity %s", x->n_sources,
-               x->n_sources == 1 ? "" : "s",
+    str_printf(&text, "%u source%s, severity %s", x->n_sources, plural(x->n_sources),
                xw_severity_name((enum xw_severity)x->severity));
     add_names(f, xw_finding_result(f->set, x), &text);
     add_scores(f, &s, &text);
     doc_attr(d, finding, "about", str_get(&text));
     str_free(&text);
-}
-
-void advice_add(struct doc *d, xmlNode *finding, const struct xw_finding *x)
-{
-    const struct xw_set *set = d->view->f->set;
-    struct said s = said_of(d->view->f, x);
     text_add(d, finding, "fix", s.fix);
-    for (uint32_t i = 0; i < s.references.n && i < MOST_REFERENCES; i++)
-        if (is_web_link(xw_text(set, s.references.v[i])))
-            doc_word(d, doc_add(d, finding, "reference"), "href",
-                     xw_text(set, s.references.v[i]));
+    for (uint32_t i = 0; i < s.references.n && i < MOST_REFERENCES; i++) {
+        const char *url = xw_text(f->set, s.references.v[i]);
+        if (is_web_link(url))
+            doc_word(d, doc_add(d, finding, "reference"), "href", url);
+    }
 }

@@ -210,14 +210,13 @@ void finding_add(struct doc *d, xmlNode *list, uint32_t i)
     if (!d->view->brief) {
         add_clock(d, node, x);
         add_kind(d, node, x);
-        about_add(d, node, x);
         doc_word(d, node, "policy", policy_reason(f, x));
     }
     doc_text(d, node, "title", xw_finding_title(f->set, x));
     add_place(d, node, x);
     if (!d->view->brief) {
         message_add(d, node, xw_finding_result(f->set, x));
-        advice_add(d, node, x);
+        about_add(d, node, x);
     }
     add_sources(d, node, x);
 }

@@ -82,10 +82,9 @@ xmlNode *ref_add(struct doc *d, xmlNode *parent, uint32_t finding, int kind);
 void message_add(struct doc *d, xmlNode *finding, const struct xw_result *r);
 void text_add(struct doc *d, xmlNode *node, const char *name, xw_ref ref);
 
-/* What its sources say beside that (doc_about.c): attribute "about"; and elements
- * with what fixes it and where to read on. */
+/* What its sources say beside that (doc_about.c): the attribute "about", and elements with
+ * what fixes it and where to read on. */
 void about_add(struct doc *d, xmlNode *finding, const struct xw_finding *x);
-void advice_add(struct doc *d, xmlNode *finding, const struct xw_finding *x);
 
 /* http and https only (doc_finding.c). */
 bool is_web_link(const char *s);

@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "base/xml.h"
+#include "require.h"
 
 #include <crosswalk/ingest.h>
 
@@ -16,14 +17,6 @@
  * and its filter is one that may run. */
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
-
-static void require(bool holds, const char *what)
-{
-    if (holds)
-        return;
-    fprintf(stderr, "%s\n", what);
-    abort();
-}
 
 static struct xw_formats *all;
 static char folder[] = "/tmp/fuzz-draft-XXXXXX";

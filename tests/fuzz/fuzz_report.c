@@ -2,6 +2,7 @@
 #include "ingest/format_jq.h"
 #include "ingest/formats.h"
 #include "ingest/record_wire.h"
+#include "require.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,14 +15,6 @@
  * Whatever the bytes are, the balance adds up. Filters run in this process here. */
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
-
-static void require(bool holds, const char *what)
-{
-    if (holds)
-        return;
-    fprintf(stderr, "%s\n", what);
-    abort();
-}
 
 static void add(void *ctx, const struct record *r, const char *where)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ingest/sarif.h"
+#include "require.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,14 +10,6 @@
  * nothing. */
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
-
-static void require(bool holds, const char *what)
-{
-    if (holds)
-        return;
-    fprintf(stderr, "%s\n", what);
-    abort();
-}
 
 static void check_text(const struct xw_set *set, xw_ref ref)
 {

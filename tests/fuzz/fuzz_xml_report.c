@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ingest/format_xslt.h"
+#include "require.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,14 +16,6 @@ struct bytes {
     const uint8_t *at;
     size_t n;
 };
-
-static void require(bool holds, const char *what)
-{
-    if (holds)
-        return;
-    fprintf(stderr, "%s\n", what);
-    abort();
-}
 
 /* In small portions, so that everything meets the end of one. */
 static ssize_t give(void *ctx, void *buf, size_t n)
