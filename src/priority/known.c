@@ -9,6 +9,7 @@
 struct meeting {
     struct known_by *k;
     const struct xw_finding *finding;
+    uint32_t index; /* of the finding, for `claim` */
     void (*found)(void *ctx, const struct earlier *e);
     void *ctx;
 };
@@ -28,8 +29,7 @@ static uint32_t by_sure_names(struct meeting *m,
 static bool claim(void *ctx, const struct earlier *e)
 {
     const struct meeting *m = ctx;
-    uint32_t finding = (uint32_t)(m->finding - xw_finding_at(m->k->set, 0));
-    m->k->surely[e - m->k->previous->findings] = finding + 1;
+    m->k->surely[e - m->k->previous->findings] = m->index + 1;
     return true;
 }
 
@@ -41,7 +41,7 @@ struct known_by known_learn(const struct xw_previous *p, const struct xw_set *se
                          .surely = mem_alloc(n * sizeof *k.surely),
                          .met = mem_alloc(n * sizeof *k.met)};
     for (uint32_t i = 0; i < xw_n_findings(set); i++) {
-        struct meeting m = {.k = &k, .finding = xw_finding_at(set, i)};
+        struct meeting m = {.k = &k, .finding = xw_finding_at(set, i), .index = i};
         by_sure_names(&m, claim);
     }
     return k;
@@ -85,7 +85,7 @@ static bool meet_if_free(void *ctx, const struct earlier *e)
 void known_each(struct known_by *k, const struct xw_finding *f,
                 void (*found)(void *ctx, const struct earlier *e), void *ctx)
 {
-    struct meeting m = {k, f, found, ctx};
+    struct meeting m = {.k = k, .finding = f, .found = found, .ctx = ctx};
     if (by_sure_names(&m, meet))
         return;
     const uint8_t(*aliases)[16] = xw_aliases(k->set, f);
